@@ -1,0 +1,118 @@
+/** Labels that `TextDecoder` knows and the picker offers. */
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'iso-8859-2',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'gb18030',
+  'big5',
+] as const;
+export type Encoding = (typeof encodings)[number];
+
+export const encodingLabels: Record<Encoding, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'Windows-1252 (Western)',
+  'windows-1250': 'Windows-1250 (Central European)',
+  'windows-1251': 'Windows-1251 (Cyrillic)',
+  'iso-8859-2': 'ISO-8859-2 (Central European)',
+  shift_jis: 'Shift JIS (Japanese)',
+  'euc-jp': 'EUC-JP (Japanese)',
+  'euc-kr': 'EUC-KR (Korean)',
+  gb18030: 'GB18030 (Chinese)',
+  big5: 'Big5 (Chinese)',
+};
+
+/** How text becomes records. */
+export interface Dialect {
+  /** One character. */
+  readonly delimiter: string;
+  /** `''`: quotes are plain text. */
+  readonly quote: '"' | "'" | '';
+  /** `'\n'` also reads CRLF and files that mix both; `'\r'` is for files of old Macs. */
+  readonly newline: '\n' | '\r';
+}
+
+/** How bytes become records: detected first, then the person's to change. */
+export interface Reading extends Dialect {
+  readonly encoding: Encoding;
+  /** The first record holds the columns' names, not a person. */
+  readonly firstRowIsNames: boolean;
+}
+
+export const delimiters = [',', ';', '\t', '|'] as const;
+
+/** What is known of one column. Counts cover the rows read so far, the row of names excluded. */
+export interface ColumnFacts {
+  /** Fields that are not empty (white space alone is empty). */
+  readonly filled: number;
+  /** Different values among the filled fields. */
+  readonly distinct: number;
+  /** False when `distinct` is an estimate, good to about 1%. */
+  readonly distinctIsExact: boolean;
+  /** Filled fields that look like an e-mail address. */
+  readonly emails: number;
+  /** Characters of the longest field. */
+  readonly longest: number;
+  /** The first few different values. */
+  readonly samples: readonly string[];
+}
+
+/** Where something odd was met. Row numbers are the spreadsheet's: the file's first record is row 1. */
+export interface Finding {
+  readonly count: number;
+  /** Row number of the first; 0 when the count is 0. */
+  readonly firstRow: number;
+}
+
+/** What one pass over a file found. `complete` is false while it is running. */
+export interface FileFacts {
+  readonly complete: boolean;
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  /** Records, without the row of names, blank rows included. */
+  readonly rows: number;
+  /** One entry a column. */
+  readonly columns: readonly ColumnFacts[];
+  /** The first record, where `firstRowIsNames`. */
+  readonly names: readonly string[] | undefined;
+  /** Rows with nothing in any field. */
+  readonly blank: Finding;
+  /** Rows with fewer or more fields than there are columns. */
+  readonly uneven: Finding;
+  /** Rows with characters that the encoding could not read (now U+FFFD). */
+  readonly undecodable: Finding;
+  /** The file ended inside a quoted field that was opened in this row. */
+  readonly unclosedQuote: Finding;
+}
+
+/** Whether the first record looks like names, with the evidence in words. A suggestion only: the default is no. */
+export interface NamesGuess {
+  readonly looksLikeNames: boolean;
+  readonly reason: string;
+}
+
+/** Rows of a file that can be asked for by name, beside the lists of a plan (core/plan/numbers.ts). */
+export type FileList = 'all' | 'blank' | 'uneven' | 'undecodable';
+
+/** One record as it stands in the file. */
+export interface Row {
+  /** Row number in the spreadsheet. */
+  readonly row: number;
+  readonly fields: readonly string[];
+}
+
+/** Spreadsheet letters of a column: 0 is A, 25 is Z, 26 is AA. */
+export function columnLetter(index: number): string {
+  let letters = '';
+  for (let n = index; n >= 0; n = Math.floor(n / 26) - 1)
+    letters = String.fromCharCode(65 + (n % 26)) + letters;
+  return letters;
+}
