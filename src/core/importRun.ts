@@ -44,3 +44,16 @@ export interface RunProgress {
   /** Newest last, at most the last 200. */
   readonly log: readonly LogEntry[];
 }
+
+/** Records of a file in order, in blocks; `first` is the number of a block's first record in the file. */
+export type ReadRecords = (
+  part: Part,
+  signal: AbortSignal,
+) => AsyncIterable<{ readonly first: number; readonly records: readonly (readonly string[])[] }>;
+
+/** What became of one update sent by hand. */
+export interface SentUpdate {
+  readonly outcome: 'accepted' | 'rejected' | 'uncertain';
+  /** Why it was not accepted, in words; empty when it was. */
+  readonly reason: string;
+}

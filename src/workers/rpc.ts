@@ -7,7 +7,7 @@ export interface Port {
 }
 
 /** One side's methods: each takes one argument and may report while it works. */
-export type Methods<T> = { [K in keyof T]: (input: never, context: CallContext<never>) => unknown };
+export type Methods<T> = { [K in keyof T]: (input: never, context: never) => unknown };
 
 export interface CallContext<Event = never> {
   /** Aborted when the caller gave up. */
@@ -71,7 +71,8 @@ export function serve<T extends Methods<T>>(port: Port, methods: T): void {
         context: CallContext<unknown>,
       ) => unknown;
       const report = (event: unknown): void => send({ type: 'event', id, event });
-      send({ type: 'done', id, output: await call(input, { signal: controller.signal, report }) });
+      const output = await call.call(methods, input, { signal: controller.signal, report });
+      send({ type: 'done', id, output });
     } catch (error) {
       send({ type: 'failed', id, failure: toFailure(error) });
     } finally {
@@ -83,15 +84,19 @@ export function serve<T extends Methods<T>>(port: Port, methods: T): void {
 /**
  * Calls the methods that another thread serves. Every call settles: with the answer, with the other side's problem,
  * with an `AbortError`, or with `worker-died` when the worker breaks.
+ *
+ * @param onDeath called once when the worker broke; every later call fails too
  */
-export function connect<T extends Methods<T>>(port: Port): Client<T> {
+export function connect<T extends Methods<T>>(port: Port, onDeath?: () => void): Client<T> {
   const pending = new Map<number, Pending>();
   let lastId = 0;
   let death: ProblemError | undefined;
   const die = (detail: string): void => {
+    if (death) return;
     death = new ProblemError({ code: 'worker-died', detail });
     for (const call of pending.values()) call.reject(death);
     pending.clear();
+    onDeath?.();
   };
   port.addEventListener('error', (event) => die((event as ErrorEvent).message || 'it could not start'));
   port.addEventListener('messageerror', () => die('a message could not be read'));

@@ -129,29 +129,29 @@ export function withAllColumns(recipe: Recipe, facts: readonly ColumnFacts[], im
   };
 }
 
-/** Keeps choices when the same columns are read in another way: by name where there are names, else by place. */
+/**
+ * Keeps the person's choices when a file falls into other columns than before: a column they decided on keeps its
+ * mapping where a new column has the same name.
+ */
 export function carryOver(
-  old: Recipe,
-  oldNames: readonly string[] | undefined,
+  old: {
+    readonly recipe: Recipe;
+    readonly names: readonly string[] | undefined;
+    readonly touched: ReadonlySet<number>;
+  },
   fresh: Recipe,
   names: readonly string[] | undefined,
-): Recipe {
-  const sameShape = old.columns.length === fresh.columns.length;
-  const place = (index: number): number | undefined => {
-    if (sameShape) return index;
-    const name = normaliseName(names?.[index] ?? '');
-    const at = name === '' ? -1 : (oldNames ?? []).findIndex((oldName) => normaliseName(oldName) === name);
-    return at === -1 ? undefined : at;
-  };
+): { readonly recipe: Recipe; readonly touched: ReadonlySet<number> } {
+  const oldNames = (old.names ?? []).map(normaliseName);
+  const touched = new Set<number>();
   const columns = fresh.columns.map((mapping, index) => {
-    const from = place(index);
-    const kept = from === undefined ? undefined : old.columns[from];
-    return kept && kept.property !== '' ? kept : mapping;
+    const name = normaliseName(names?.[index] ?? '');
+    const from = name === '' ? -1 : oldNames.indexOf(name);
+    const kept = old.touched.has(from) ? old.recipe.columns[from] : undefined;
+    if (kept) touched.add(index);
+    return kept ?? mapping;
   });
-  const identifier = fresh.columns.findIndex(
-    (_, index) => old.identifierColumn !== null && place(index) === old.identifierColumn,
-  );
-  return { ...old, columns, identifierColumn: identifier === -1 ? null : identifier };
+  return { recipe: { ...old.recipe, columns, identifierColumn: null }, touched };
 }
 
 /** Everything that stands between this recipe and an import; empty when it is ready. */
@@ -176,4 +176,26 @@ export function recipeConflicts(recipe: Recipe): RecipeConflict[] {
   }
   if (byProperty.size === 0) conflicts.push({ code: 'nothing-imported' });
   return conflicts;
+}
+
+/**
+ * Brings a recipe up to date with what is now known of the file: columns that the person has not touched take their
+ * starting mapping anew, unless another column has its property by now.
+ *
+ * @param touched columns the person has decided on
+ */
+export function refreshUntouched(recipe: Recipe, fresh: Recipe, touched: ReadonlySet<number>): Recipe {
+  const taken = new Set(
+    recipe.columns.flatMap((mapping, index) => (touched.has(index) ? [mapping.property] : [])),
+  );
+  return {
+    ...recipe,
+    columns: fresh.columns.map((mapping, index) => {
+      const old = recipe.columns[index];
+      if (old && touched.has(index)) return old;
+      const property = taken.has(mapping.property) ? '' : mapping.property;
+      const imported = index === recipe.identifierColumn ? property === '$email' : mapping.imported;
+      return { property, imported };
+    }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Recipe } from '../../core/mapping/recipe.ts';
-import type { Part, PlannedPreview, RunProgress } from '../../core/importRun.ts';
+import type { Part, PlannedPreview, RunProgress, SentUpdate } from '../../core/importRun.ts';
+import type { Update } from '../../core/profiles/update.ts';
 import type { PlanList, PlanNumbers } from '../../core/plan/numbers.ts';
 import type { FileFacts, FileList, NamesGuess, Reading, Row } from '../../core/reading.ts';
 import type { DestinationChoice } from '../../core/settings.ts';
@@ -54,6 +55,11 @@ export interface EngineMethods {
   run(input: RunRequest, context: CallContext<RunProgress>): Promise<RunProgress>;
   /** The records of the last run that were not accepted, as CSV: the original fields, then `row`, `outcome` and `reason`. */
   notAccepted(input: null, context: CallContext): Promise<Blob>;
+  /** Sends one update made by hand, and waits for the answer. */
+  sendUpdate(
+    input: { readonly update: Update; readonly destination: DestinationChoice },
+    context: CallContext,
+  ): Promise<SentUpdate>;
   /** Gives the engine its own line to the store worker. */
   useStore(input: { readonly port: MessagePort }, context: CallContext): void;
   close(input: null, context: CallContext): void;

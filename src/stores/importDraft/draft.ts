@@ -1,0 +1,17 @@
+import { type StateCreator, create } from 'zustand';
+import { type FileSlice, createFileSlice } from './fileSlice.ts';
+import { type MappingSlice, createMappingSlice } from './mappingSlice.ts';
+import { type RunSlice, createRunSlice } from './runSlice.ts';
+
+/** One import on its way: the file, what its columns become, and the run. Never the file's records. */
+export type DraftStore = FileSlice & MappingSlice & RunSlice;
+export type SliceCreator<Slice> = StateCreator<DraftStore, [], [], Slice>;
+export type SetDraft = Parameters<SliceCreator<unknown>>[0];
+export type GetDraft = Parameters<SliceCreator<unknown>>[1];
+
+/** The draft of the wizard. It lives until it is finished, discarded, or the tab is closed. */
+export const useDraft = create<DraftStore>()((...args) => ({
+  ...createFileSlice(...args),
+  ...createMappingSlice(...args),
+  ...createRunSlice(...args),
+}));

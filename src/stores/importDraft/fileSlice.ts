@@ -1,0 +1,132 @@
+import type { Part } from '../../core/importRun.ts';
+import { type Problem, ProblemError } from '../../core/problems.ts';
+import type { FileFacts, NamesGuess, Reading } from '../../core/reading.ts';
+import type { Chosen } from '../../workers/engine/protocol.ts';
+import { engine } from '../../workers/engine/client.ts';
+import { isAbort } from '../../workers/rpc.ts';
+import type { GetDraft, SetDraft, SliceCreator } from './draft.ts';
+
+/** Records of one run (product rule 2). */
+export const maxRecordsPerRun = 1_000_000;
+
+export interface ChosenFile {
+  readonly name: string;
+  readonly size: number;
+  /** Milliseconds since 1970; undefined for pasted text. */
+  readonly changedAt: number | undefined;
+}
+
+export interface FileSlice {
+  readonly file: ChosenFile | undefined;
+  readonly fileState: 'none' | 'opening' | 'reading' | 'ready' | 'failed';
+  readonly fileProblem: Problem | undefined;
+  readonly detected: Reading | undefined;
+  readonly namesGuess: NamesGuess | undefined;
+  /** The question whether the first row holds names was answered or waved away. */
+  readonly namesAnswered: boolean;
+  readonly reading: Reading | undefined;
+  readonly facts: FileFacts | undefined;
+  /** Grows with every reading, so that rows of an earlier one are not mistaken for this one's. */
+  readonly readingNumber: number;
+  readonly part: Part;
+  choose(chosen: Chosen, name: string): Promise<void>;
+  changeReading(change: Partial<Reading>): Promise<void>;
+  answerNames(firstRowIsNames: boolean): Promise<void>;
+  choosePart(part: Part): void;
+  discard(): void;
+}
+
+export const noFile = {
+  file: undefined,
+  fileState: 'none',
+  fileProblem: undefined,
+  detected: undefined,
+  namesGuess: undefined,
+  namesAnswered: false,
+  reading: undefined,
+  facts: undefined,
+  part: { first: 0, count: maxRecordsPerRun },
+} as const;
+
+/** Choosing a file and how it is read. Records stay in the engine worker; here are counts and choices. */
+export const createFileSlice: SliceCreator<FileSlice> = (set, get) => ({
+  ...noFile,
+  readingNumber: 0,
+
+  async choose(chosen, name) {
+    get().discard();
+    const size = chosen.kind === 'file' ? chosen.file.size : new Blob([chosen.text]).size;
+    const changedAt = chosen.kind === 'file' ? chosen.file.lastModified : undefined;
+    set({ file: { name, size, changedAt }, fileState: 'opening' });
+    const mine = get().readingNumber;
+    try {
+      const { detected, namesGuess } = await engine().open(chosen);
+      if (get().readingNumber !== mine) return;
+      set({ detected, namesGuess });
+      await read(set, get, detected);
+    } catch (error) {
+      if (get().readingNumber === mine) fail(set, error);
+    }
+  },
+
+  async changeReading(change) {
+    const { reading } = get();
+    if (reading) await read(set, get, { ...reading, ...change });
+  },
+
+  async answerNames(firstRowIsNames) {
+    set({ namesAnswered: true });
+    if (get().reading?.firstRowIsNames !== firstRowIsNames) await get().changeReading({ firstRowIsNames });
+  },
+
+  choosePart(part) {
+    set({ part });
+    get().recount();
+  },
+
+  discard() {
+    const hadFile = get().file !== undefined;
+    set({ ...noFile, readingNumber: get().readingNumber + 1 });
+    get().forgetMapping();
+    get().forgetRun();
+    if (hadFile) engine().close(null).catch(ignoreAbort);
+  },
+});
+
+/** Reads the open file anew. Choices are kept; answers to earlier readings are dropped. */
+async function read(set: SetDraft, get: GetDraft, reading: Reading): Promise<void> {
+  const mine = get().readingNumber + 1;
+  const isCurrent = (): boolean => get().readingNumber === mine;
+  set({ reading, readingNumber: mine, fileState: 'reading', fileProblem: undefined });
+  let fresh = true;
+  const take = (facts: FileFacts): void => {
+    if (!isCurrent()) return;
+    const before = get().facts;
+    set({ facts });
+    get().takeFacts(facts, fresh ? before : undefined);
+    fresh = false;
+  };
+  try {
+    take(await engine().read(reading, { onEvent: take }));
+    if (!isCurrent()) return;
+    set({ fileState: 'ready' });
+    get().recount();
+  } catch (error) {
+    if (isCurrent()) fail(set, error);
+  }
+}
+
+function fail(set: SetDraft, error: unknown): void {
+  if (isAbort(error)) return;
+  set({ fileState: 'failed', fileProblem: toProblem(error) });
+}
+
+function ignoreAbort(error: unknown): void {
+  if (!isAbort(error)) throw error;
+}
+
+/** Any exception as something a person can be told. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  return { code: 'worker-died', detail: error instanceof Error ? error.message : String(error) };
+}
