@@ -37,8 +37,13 @@ export function valueTypeOf(value: PropertyValue): ValueType {
   if (typeof value === 'number') return 'number';
   if (typeof value === 'boolean') return 'yes-no';
   if (typeof value === 'string') return isoDate.test(value) && isRealDate(value) ? 'date' : 'text';
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return 'list';
+  if (Array.isArray(value) && value.every(isPlainItem)) return 'list';
   return 'json';
+}
+
+/** A list is edited one item a line, so an item must survive that. */
+function isPlainItem(item: unknown): boolean {
+  return typeof item === 'string' && item !== '' && item.trim() === item && !item.includes('\n');
 }
 
 /** The text a person edits; lists are one item a line. `parseValue` reads it back without loss. */
@@ -85,7 +90,7 @@ function parseNumber(text: string): ParsedValue {
       ok: false,
       message: trimmed === '' ? 'Type a number.' : `“${text}” is not a number. Type digits only.`,
     };
-  if (Number.isInteger(value) && !Number.isSafeInteger(value))
+  if (/^[+-]?\d+$/.test(trimmed) && BigInt(trimmed.replace('+', '')) !== BigInt(value))
     return { ok: false, message: `“${text}” has more digits than a number can hold. Save it as Text.` };
   return { ok: true, value };
 }
