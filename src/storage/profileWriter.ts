@@ -1,0 +1,131 @@
+import type { Effect, Update } from '../core/profiles/update.ts';
+import {
+  applyInOrder,
+  type CountChanges,
+  countChanges,
+  type Touched,
+  type TouchedProfiles,
+  touchedBy,
+} from './applyBatch.ts';
+import { readProperties, textColumn } from './profileRow.ts';
+import {
+  type Database,
+  inTransaction,
+  type PreparedStatement,
+  readText,
+  run,
+  type Sqlite3Static,
+} from './sqlite.ts';
+
+/**
+ * Saves batches of updates.
+ *
+ * Each statement takes a whole batch as one JSON text. Binding value by value costs twice the time: 200 profiles at a
+ * time into a database in memory went at 33,000 to 44,000 profiles a second, this way at 66,000 to 74,000.
+ */
+export class ProfileWriter {
+  readonly #sqlite: Sqlite3Static;
+  readonly #db: Database;
+  readonly #load: PreparedStatement;
+  readonly #save: PreparedStatement;
+  readonly #remove: PreparedStatement;
+  readonly #countProperties: PreparedStatement;
+  readonly #countProfiles: PreparedStatement;
+
+  constructor(sqlite: Sqlite3Static, db: Database) {
+    this.#sqlite = sqlite;
+    this.#db = db;
+    this.#load = db.prepare(
+      `SELECT p.id, p.created_at, p.updated_at, p.properties
+       FROM json_each(?2) AS wanted JOIN profile AS p ON p.group_key = ?1 AND p.id = wanted.value`,
+    );
+    this.#save = db.prepare(
+      `INSERT INTO profile (group_key, id, name, email, search, created_at, updated_at, properties)
+       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7
+       FROM json_each(?) WHERE true
+       ON CONFLICT (group_key, id) DO UPDATE SET
+         name = excluded.name, email = excluded.email, search = excluded.search,
+         created_at = excluded.created_at, updated_at = excluded.updated_at, properties = excluded.properties`,
+    );
+    this.#remove = db.prepare(
+      `DELETE FROM profile WHERE pk IN (
+         SELECT p.pk FROM json_each(?) AS gone
+         JOIN profile AS p ON p.group_key = gone.value ->> 0 AND p.id = gone.value ->> 1)`,
+    );
+    this.#countProperties = db.prepare(
+      `INSERT INTO property (kind, name, profiles)
+       SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2) WHERE true
+       ON CONFLICT (kind, name) DO UPDATE SET profiles = profiles + excluded.profiles`,
+    );
+    this.#countProfiles = db.prepare(
+      `INSERT INTO profile_count (group_key, profiles)
+       SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true
+       ON CONFLICT (group_key) DO UPDATE SET profiles = profiles + excluded.profiles`,
+    );
+  }
+
+  /** Applies the updates in order, in one transaction; see `applyInOrder`. */
+  apply(updates: readonly Update[], now: number, keepUpdatedAt: boolean): Effect[] {
+    return inTransaction(this.#sqlite, this.#db, () => {
+      const profiles = touchedBy(updates);
+      this.#loadStored(profiles);
+      const effects = applyInOrder(profiles, updates, now, keepUpdatedAt);
+      this.#write([...profiles.values()].flatMap((ofGroup) => [...ofGroup.values()]));
+      return effects;
+    });
+  }
+
+  #loadStored(profiles: TouchedProfiles): void {
+    for (const [groupKey, ofGroup] of profiles) {
+      run(this.#load, [groupKey, JSON.stringify([...ofGroup.keys()])], (columns) => {
+        const [id, createdAt, updatedAt, json] = columns;
+        const stored = ofGroup.get(readText(id));
+        if (!stored) return;
+        const before = readProperties(json);
+        stored.before = before;
+        stored.after = before;
+        stored.createdAt = Number(createdAt);
+        stored.updatedAt = Number(updatedAt);
+      });
+    }
+  }
+
+  #write(touched: readonly Touched[]): void {
+    const changed = touched.filter((profile) => profile.changed);
+    const saved: unknown[] = [];
+    const gone: unknown[] = [];
+    for (const profile of changed) {
+      if (profile.after) saved.push(columnsOf(profile, profile.after));
+      else if (profile.before) gone.push([profile.groupKey, profile.id]);
+    }
+    runFor(this.#save, saved);
+    runFor(this.#remove, gone);
+    this.#writeCounts(countChanges(changed));
+  }
+
+  #writeCounts({ userProperties, groupProperties, profiles }: CountChanges): void {
+    runFor(this.#countProperties, changesOf(userProperties), 'user');
+    runFor(this.#countProperties, changesOf(groupProperties), 'group');
+    runFor(this.#countProfiles, changesOf(profiles));
+    if (
+      [userProperties, groupProperties, profiles].some((changes) => [...changes.values()].some((n) => n < 0))
+    )
+      this.#db.exec('DELETE FROM property WHERE profiles = 0; DELETE FROM profile_count WHERE profiles = 0');
+  }
+}
+
+function columnsOf(profile: Touched, properties: NonNullable<Touched['after']>): unknown[] {
+  const name = textColumn(properties, '$name');
+  const email = textColumn(properties, '$email');
+  const search = `${name ?? ''}\n${email ?? ''}\n${profile.id}`.toLowerCase();
+  const { groupKey, id, createdAt, updatedAt } = profile;
+  return [groupKey, id, name, email, search, createdAt, updatedAt, JSON.stringify(properties)];
+}
+
+function changesOf(changes: ReadonlyMap<string, number>): unknown[] {
+  return [...changes].filter(([, change]) => change !== 0);
+}
+
+function runFor(statement: PreparedStatement, entries: readonly unknown[], ...before: string[]): void {
+  if (entries.length > 0) run(statement, [...before, JSON.stringify(entries)]);
+}
