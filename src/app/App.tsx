@@ -1,0 +1,86 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { lazy, Suspense } from 'react';
+import { type AroundNavHandler, Redirect, Route, Router, Switch } from 'wouter';
+import { ToastRegion } from '../components/Toasts.tsx';
+import { TooltipProvider } from '../components/Tooltip.tsx';
+import { askBeforeLeaving } from '../pages/leaveGuard.ts';
+import { ProfilePage } from '../pages/profile/ProfilePage.tsx';
+import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
+import { UsersPage } from '../pages/users/UsersPage.tsx';
+import { BarEnd } from './BarEnd.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { Shell } from './Shell.tsx';
+import { ShortcutsProvider } from './Shortcuts.tsx';
+import { supportFault } from './support.ts';
+import { UnsupportedPage } from './UnsupportedPage.tsx';
+import { useHeadingFocus } from './useHeadingFocus.ts';
+
+const WizardPage = lazy(() =>
+  import('../pages/wizard/WizardPage.tsx').then((module) => ({ default: module.WizardPage })),
+);
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+const aroundNav: AroundNavHandler = (navigate, to, options) => {
+  const go = (): void => navigate(to, options);
+  if (options?.replace) go();
+  else askBeforeLeaving(go);
+};
+
+/** The whole app: providers, routes, and what stands around the pages. */
+export function App() {
+  const fault = supportFault();
+  if (fault) return <UnsupportedPage fault={fault} />;
+  return (
+    <CSPProvider disableStyleElements>
+      <TooltipProvider>
+        <ToastRegion>
+          <Router base={base} aroundNav={aroundNav}>
+            <ErrorBoundary>
+              <ShortcutsProvider>
+                <Routes />
+              </ShortcutsProvider>
+            </ErrorBoundary>
+          </Router>
+        </ToastRegion>
+      </TooltipProvider>
+    </CSPProvider>
+  );
+}
+
+function Routes() {
+  useHeadingFocus();
+  return (
+    <Switch>
+      <Route path="/">
+        <Shell current="users">
+          <UsersPage />
+        </Shell>
+      </Route>
+      <Route path="/profile">
+        <Shell current="users">
+          <ProfilePage />
+        </Shell>
+      </Route>
+      <Route path="/settings">
+        <Shell current="settings">
+          <SettingsPage />
+        </Shell>
+      </Route>
+      <Route path="/import/*?">
+        <Suspense fallback={null}>
+          <WizardPage barEnd={<BarEnd />} />
+        </Suspense>
+      </Route>
+      <Route path="/index.html">
+        <Redirect to="/" replace />
+      </Route>
+      <Route>
+        <Shell>
+          <NotFoundPage />
+        </Shell>
+      </Route>
+    </Switch>
+  );
+}
