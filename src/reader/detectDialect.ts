@@ -5,6 +5,8 @@ import { RecordParser } from './recordParser.ts';
 
 /** Characters that are parsed once per candidate. */
 const sampleLength = 64 * 1024;
+/** Fields in quotes may all hold another delimiter; that alone must not rule a delimiter out. */
+const leastClean = 0.1;
 
 /**
  * Guesses how a text is written, by parsing its start with each delimiter.
@@ -41,7 +43,7 @@ function scoreOf(records: readonly string[][], delimiter: string): number {
   const fields = records.flat();
   const others = otherDelimiters(delimiter);
   const clean = fields.filter((field) => !others.test(field) || isNumeric(field)).length / fields.length;
-  return even * even * width * clean;
+  return even * even * width * Math.max(clean, leastClean);
 }
 
 /** Another delimiter within a field; in prose white space follows it. */

@@ -39,7 +39,7 @@ export class DistinctCounter {
     if (!this.#isSampled(hash.low) || !this.#insert(high, hash.low)) return;
     this.#size++;
     while (this.#size > this.#capacity) this.#sampleHalf();
-    if (this.#size * 4 > this.#slots.length) this.#rebuild(this.#slots.length * 2);
+    if (this.#size * 4 > this.#slots.length) this.#rebuild(this.#slots.length * 4);
   }
 
   #isSampled(low: number): boolean {

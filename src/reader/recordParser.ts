@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
 import type { Dialect } from '../core/reading.ts';
 
+const carriageReturn = 13;
+
 export interface ParsedText {
   readonly records: string[][];
   /** Characters that the records take up. What follows belongs to a record that goes on. */
@@ -53,6 +55,6 @@ function stripReturns(records: string[][]): void {
   for (const record of records) {
     const end = record.length - 1;
     const field = record[end];
-    if (field?.endsWith('\r')) record[end] = field.slice(0, -1);
+    if (field?.charCodeAt(field.length - 1) === carriageReturn) record[end] = field.slice(0, -1);
   }
 }

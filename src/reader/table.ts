@@ -31,7 +31,7 @@ interface WantedOfBlock {
   readonly wanted: { readonly place: number; readonly number: number }[];
 }
 
-/** Parsed blocks that are kept: about 1.5 MB each. */
+/** Parsed blocks that are kept: less than 1 MB each. */
 const cachedBlocks = 24;
 const reportEveryMs = 200;
 
@@ -80,7 +80,8 @@ export class Table {
    * Reads the whole file once: finds where records stand, counts and inspects them. Lets other work of its thread in
    * between, so that rows can be asked for meanwhile.
    *
-   * @throws ProblemError `unclosed-quote`, `too-many-columns`, `only-names`, `file-gone`, `not-readable`
+   * @throws ProblemError `unclosed-quote`, `too-many-columns`, `only-names`, `only-blank-lines` (also for rows of nothing but
+   *   delimiters), `file-gone`, `not-readable`
    * @throws AbortError when the signal is aborted
    */
   async scan({ onFacts, signal }: ScanOptions): Promise<FileFacts> {
@@ -97,6 +98,7 @@ export class Table {
     }
     signal.throwIfAborted();
     this.#facts = this.#builder.facts(true);
+    if (this.#facts.columns.length === 0) throw new ProblemError({ code: 'only-blank-lines' });
     if (this.#facts.rows === 0) throw new ProblemError({ code: 'only-names' });
     return this.#facts;
   }
