@@ -139,8 +139,11 @@ export class Delivery {
 
   #shrink(load: Load): void {
     const { destination, clock, report } = this.#run;
-    if (load.items.length === 1)
-      return this.#settleAll(load.items, 'rejected', `${destination.name} said that it is too big.`);
+    if (load.items.length === 1) {
+      // It may have got through before, on a try that was not answered.
+      const outcome = load.maybeTaken ? 'uncertain' : 'rejected';
+      return this.#settleAll(load.items, outcome, `${destination.name} said that it is too big.`);
+    }
     this.#lowerLimit(load);
     report.news(
       clock.now(),

@@ -39,7 +39,7 @@ export class RunReport {
   /** @param now milliseconds since 1970; calls come in order of time */
   progress(now: number, state: RunProgress['state'], problem?: Problem): RunProgress {
     const settled = this.#settled();
-    this.#noteMilestone(now, settled);
+    if (state === 'running') this.#noteMilestone(now, settled);
     this.#waits = this.#waits.filter((wait) => wait.until > now);
     return {
       state,
