@@ -11,7 +11,7 @@ import { isDestinationReady, useSettings } from '../stores/settings.ts';
 export function DestinationMenu() {
   const settings = useSettings();
   const [, navigate] = useLocation();
-  const { destination, mixpanel, change } = settings;
+  const { destination, mixpanel } = settings;
   const isMixpanelReady = isDestinationReady({ ...settings, destination: 'mixpanel' });
   return (
     <Menu
@@ -32,14 +32,15 @@ export function DestinationMenu() {
           hint: 'Stays on this device',
           icon: <DestinationMark kind="browser" />,
           checked: destination === 'browser',
-          onSelect: () => change({ destination: 'browser' }),
+          onSelect: () => settings.change({ destination: 'browser' }),
         },
         {
           label: isMixpanelReady ? destinationName('mixpanel', mixpanel) : destinationLabels.mixpanel,
           hint: isMixpanelReady ? hostOf(mixpanel) : 'Set up…',
           icon: <DestinationMark kind="mixpanel" />,
           checked: destination === 'mixpanel',
-          onSelect: () => (isMixpanelReady ? change({ destination: 'mixpanel' }) : navigate('/settings')),
+          onSelect: () =>
+            isMixpanelReady ? settings.change({ destination: 'mixpanel' }) : navigate('/settings'),
         },
         {
           label: 'Destination settings',

@@ -34,13 +34,13 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
 
 /** Speech input and screen readers send single keys that nobody pressed (WCAG 2.1.4). */
 export function SingleKeysSwitch() {
-  const { shortcuts, change } = useSettings();
+  const settings = useSettings();
   return (
     <Switch
       label="Single-key shortcuts"
       hint="Turn off if they get in the way of dictation or a screen reader."
-      checked={shortcuts}
-      onChange={(isOn) => change({ shortcuts: isOn })}
+      checked={settings.shortcuts}
+      onChange={(isOn) => settings.change({ shortcuts: isOn })}
     />
   );
 }

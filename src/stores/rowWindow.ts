@@ -4,6 +4,7 @@ import { isAbort } from '../workers/rpc.ts';
 const pageSize = 100;
 const keptPages = 24;
 
+/** Changes its identity whenever rows arrive, so that what is memoised on it is drawn again. */
 export interface RowWindow<T> {
   /** The row at a place, or undefined while it is on its way. */
   get(index: number): T | undefined;
@@ -23,7 +24,7 @@ export function useRowWindow<T>(
   load: (start: number, count: number) => Promise<readonly T[]>,
   rowCount: number,
 ): RowWindow<T> {
-  const [, redraw] = useState(0);
+  const [arrivals, redraw] = useState(0);
   const [error, setError] = useState<unknown>();
   const pages = useMemo(() => new Pages<T>(load, () => redraw((n) => n + 1), setError), [load]);
   useEffect(() => {
@@ -33,7 +34,9 @@ export function useRowWindow<T>(
   useEffect(() => pages.grow(rowCount), [pages, rowCount]);
   return useMemo(
     () => ({ get: (index) => pages.get(index), show: (start, end) => pages.show(start, end), error }),
-    [pages, error],
+    // `arrivals` counts what came: the same pages then hold more.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [pages, error, arrivals],
   );
 }
 

@@ -15,9 +15,9 @@ interface SettingsValues {
   readonly mixpanel: MixpanelSettings;
   /** Profiles per request. */
   readonly batchSize: number;
-  /** Properties shown on the Users page beside name, e-mail and id, for users and for groups. */
-  readonly userColumns: readonly string[];
-  readonly groupColumns: readonly string[];
+  /** Properties shown on the Users page beside name, e-mail and id, for users and for groups; null for the most used ones. */
+  readonly userColumns: readonly string[] | null;
+  readonly groupColumns: readonly string[] | null;
   /** Single-key shortcuts can be turned off (WCAG 2.1.4). */
   readonly shortcuts: boolean;
 }
@@ -30,8 +30,8 @@ const initial: SettingsValues = {
   destination: 'browser',
   mixpanel: { token: '', region: 'us', customHost: '', requestsAtATime: requestsAtATime.default },
   batchSize: batchSize.default,
-  userColumns: [],
-  groupColumns: [],
+  userColumns: null,
+  groupColumns: null,
   shortcuts: true,
 };
 
@@ -51,8 +51,8 @@ const savedSettings = v.object({
     initial.mixpanel,
   ),
   batchSize: v.fallback(wholeNumber(batchSize.min, batchSize.max), initial.batchSize),
-  userColumns: v.fallback(v.array(v.string()), []),
-  groupColumns: v.fallback(v.array(v.string()), []),
+  userColumns: v.fallback(v.nullable(v.array(v.string())), null),
+  groupColumns: v.fallback(v.nullable(v.array(v.string())), null),
   shortcuts: v.fallback(v.boolean(), true),
 });
 
