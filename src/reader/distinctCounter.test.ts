@@ -15,7 +15,7 @@ it('is exact up to its capacity', () => {
 });
 
 it.each(['user-', 'customer number ', '00000000-0000-4000-8000-'])(
-  'says that it estimates above its capacity, and is within 3%% for texts that start with "%s"',
+  'says that it estimates above its capacity, and is within 3 in 100, for texts like %s1',
   (prefix) => {
     const counter = new DistinctCounter(16_384);
     for (let repeat = 0; repeat < 2; repeat++) for (let n = 0; n < 300_000; n++) counter.add(`${prefix}${n}`);

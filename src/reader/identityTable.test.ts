@@ -10,22 +10,21 @@ it('answers as a Map of ids to their first record does', () => {
     fc.property(ids, (added) => {
       const table = new IdentityTable();
       const first = new Map<string, number>();
-      added.forEach((id, record) => {
-        expect(table.add(id, record)).toBe(first.get(id) ?? -1);
-        if (!first.has(id)) first.set(id, record);
-        expect(table.size).toBe(first.size);
+      const expected = added.map((id, record) => {
+        const known = first.get(id) ?? -1;
+        if (known === -1) first.set(id, record);
+        return { answer: known, size: first.size };
       });
+      const answers = added.map((id, record) => ({ answer: table.add(id, record), size: table.size }));
+      expect(answers).toEqual(expected);
     }),
   );
 });
 
 it('keeps the first record of 100,000 ids while it grows', () => {
   const table = new IdentityTable();
-  const wrong: number[] = [];
-  for (let record = 0; record < 100_000; record++)
-    if (table.add(`user-${record}`, record) !== -1) wrong.push(record);
-  for (let record = 0; record < 100_000; record++)
-    if (table.add(`user-${record}`, 200_000) !== record) wrong.push(record);
-  expect(wrong).toEqual([]);
+  const records = Array.from({ length: 100_000 }, (_, record) => record);
+  expect(records.every((record) => table.add(`user-${record}`, record) === -1)).toBe(true);
+  expect(records.every((record) => table.add(`user-${record}`, 200_000) === record)).toBe(true);
   expect(table.size).toBe(100_000);
 });
