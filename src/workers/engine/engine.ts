@@ -115,7 +115,7 @@ export class Engine implements EngineMethods {
   async notAccepted(_: null, { signal }: CallContext): Promise<Blob> {
     if (!this.#lastRun) throw noFile();
     const { table, part, ledger } = this.#lastRun;
-    return notAcceptedCsv({
+    const parts = await notAcceptedCsv({
       records: (range, stop) => table.records(range, stop),
       part,
       ledger,
@@ -123,6 +123,7 @@ export class Engine implements EngineMethods {
       columns: table.facts.columns.length,
       signal,
     });
+    return new Blob(parts, { type: 'text/csv;charset=utf-8' });
   }
 
   async sendUpdate(
