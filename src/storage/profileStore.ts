@@ -32,7 +32,7 @@ export class ProfileStore {
     this.#writer = new ProfileWriter(sqlite, db);
     this.#one = db.prepare(`SELECT ${profileColumns} FROM profile AS p WHERE p.group_key = ?1 AND p.id = ?2`);
     this.#several = db.prepare(
-      `SELECT ${profileColumns} FROM json_each(?) AS wanted JOIN profile AS p ON p.pk = wanted.value
+      `SELECT ${profileColumns} FROM json_each(?) AS wanted CROSS JOIN profile AS p ON p.pk = wanted.value
        ORDER BY wanted.key`,
     );
   }

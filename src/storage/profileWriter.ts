@@ -22,6 +22,8 @@ import {
  *
  * Each statement takes a whole batch as one JSON text. Binding value by value costs twice the time: 200 profiles at a
  * time into a database in memory went at 33,000 to 44,000 profiles a second, this way at 66,000 to 74,000.
+ *
+ * CROSS JOIN keeps the batch the outer loop: SQLite takes it for large and would read all profiles instead.
  */
 export class ProfileWriter {
   readonly #sqlite: Sqlite3Static;
@@ -37,7 +39,7 @@ export class ProfileWriter {
     this.#db = db;
     this.#load = db.prepare(
       `SELECT p.id, p.created_at, p.updated_at, p.properties
-       FROM json_each(?2) AS wanted JOIN profile AS p ON p.group_key = ?1 AND p.id = wanted.value`,
+       FROM json_each(?2) AS wanted CROSS JOIN profile AS p ON p.group_key = ?1 AND p.id = wanted.value`,
     );
     this.#save = db.prepare(
       `INSERT INTO profile (group_key, id, name, email, search, created_at, updated_at, properties)
@@ -50,7 +52,7 @@ export class ProfileWriter {
     this.#remove = db.prepare(
       `DELETE FROM profile WHERE pk IN (
          SELECT p.pk FROM json_each(?) AS gone
-         JOIN profile AS p ON p.group_key = gone.value ->> 0 AND p.id = gone.value ->> 1)`,
+         CROSS JOIN profile AS p ON p.group_key = gone.value ->> 0 AND p.id = gone.value ->> 1)`,
     );
     this.#countProperties = db.prepare(
       `INSERT INTO property (kind, name, profiles)

@@ -43,11 +43,8 @@ function listByProperty(
   const [pks, ids, values] =
     db.selectArray(
       `SELECT json_group_array(pk), json_group_array(id), json_group_array(${column ?? 'properties -> $path'})
-       FROM ${search === '' ? 'profile NOT INDEXED' : matches} WHERE ${whose}`,
-      {
-        ...(column === undefined && { $path: propertyPath(property) }),
-        ...(search !== '' && { $search: search.toLowerCase() }),
-      },
+       FROM ${matches} WHERE ${whose}`,
+      { $search: search.toLowerCase(), ...(column === undefined && { $path: propertyPath(property) }) },
     ) ?? [];
   return sortView(
     { pks: listOf(pks) as number[], ids: listOf(ids) as string[], values: listOf(values) },
@@ -55,7 +52,10 @@ function listByProperty(
   );
 }
 
-/** Found in the order of the table, which reads each page once; by an index it would jump about. */
+/**
+ * Profiles whose search text holds $search, which all texts do when it is empty. They are read in the order of the
+ * table, each page once; an index would jump about.
+ */
 const matches = '(SELECT * FROM profile NOT INDEXED WHERE instr(search, $search) > 0)';
 
 /** SQLite's path to a property: its name quoted as JSON quotes it, so that no character of it means anything. */
