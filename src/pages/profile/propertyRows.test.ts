@@ -7,6 +7,7 @@ import {
   emptyRow,
   isRowBlank,
   isRowChanged,
+  offeredRows,
   type PropertyRow,
   rowsFromEdited,
   rowsOf,
@@ -65,8 +66,9 @@ describe('rows of a stored profile', () => {
     expect(rowValue(row)).toMatchObject({ ok: false });
   });
 
-  test('only an added row without name and value is blank', () => {
+  test('only an added row without name and value is blank, or one that the form offered', () => {
     expect(isRowBlank(emptyRow())).toBe(true);
+    expect(offeredRows(['$name', '$email']).every(isRowBlank)).toBe(true);
     expect(isRowBlank(added('Plan', ''))).toBe(false);
     expect(isRowBlank(added('', 'Scale'))).toBe(false);
   });

@@ -18,6 +18,8 @@ export interface PropertyRow {
   readonly text: string;
   /** The stored property this row began as; undefined for a row that was added. */
   readonly stored: { readonly name: string; readonly value: PropertyValue } | undefined;
+  /** Offered by a new form; until it has a value nothing is saved under its name. */
+  readonly isOffered?: boolean;
 }
 
 let lastId = 0;
@@ -25,6 +27,11 @@ let lastId = 0;
 /** A row to fill in. */
 export function emptyRow(): PropertyRow {
   return { id: ++lastId, name: '', type: 'text', text: '', stored: undefined };
+}
+
+/** The rows a new profile's form starts with. */
+export function offeredRows(names: readonly string[]): PropertyRow[] {
+  return names.map((name) => ({ ...emptyRow(), name, isOffered: true }));
 }
 
 /** A row for each stored property, in their order. */
@@ -61,7 +68,7 @@ export function isRowChanged(row: PropertyRow): boolean {
 
 /** An added row that nobody has filled in: it is not saved, and nothing is wrong with it. */
 export function isRowBlank(row: PropertyRow): boolean {
-  return row.stored === undefined && row.name === '' && row.text === '';
+  return row.stored === undefined && row.text === '' && (row.name === '' || row.isOffered === true);
 }
 
 /**

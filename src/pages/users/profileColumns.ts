@@ -43,7 +43,7 @@ export function profileColumns(kind: ProfileKey['kind'], extras: readonly string
     kind === 'user'
       ? [nameColumn, property('$email', 232), idColumn('Distinct ID')]
       : [nameColumn, groupKeyColumn, idColumn('Group ID')];
-  return [...identity, ...extras.map((name) => property(name, 160)), updatedAtColumn];
+  return [...identity, ...extras.map((name) => property(name, 136)), updatedAtColumn];
 }
 
 const groupKeyColumn: ProfileColumn = {
@@ -55,7 +55,7 @@ const groupKeyColumn: ProfileColumn = {
 };
 
 function idColumn(label: string): ProfileColumn {
-  return { key: 'id', label, width: 164, shows: 'id', sortBy: 'id' };
+  return { key: 'id', label, width: 156, shows: 'id', sortBy: 'id' };
 }
 
 /** The stored properties that can be shown beside the fixed columns. */
