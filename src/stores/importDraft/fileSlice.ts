@@ -28,12 +28,14 @@ export interface FileSlice {
   readonly facts: FileFacts | undefined;
   /** Grows with every reading, so that rows of an earlier one are not mistaken for this one's. */
   readonly readingNumber: number;
+  /** The reading that `facts` are of: the one before while a new one has not begun to report. */
+  readonly factsNumber: number;
   readonly part: Part;
-  choose(chosen: Chosen, name: string): Promise<void>;
-  changeReading(change: Partial<Reading>): Promise<void>;
-  answerNames(firstRowIsNames: boolean): Promise<void>;
-  choosePart(part: Part): void;
-  discard(): void;
+  readonly choose: (chosen: Chosen, name: string) => Promise<void>;
+  readonly changeReading: (change: Partial<Reading>) => Promise<void>;
+  readonly answerNames: (firstRowIsNames: boolean) => Promise<void>;
+  readonly choosePart: (part: Part) => void;
+  readonly discard: () => void;
 }
 
 export const noFile = {
@@ -52,6 +54,7 @@ export const noFile = {
 export const createFileSlice: SliceCreator<FileSlice> = (set, get) => ({
   ...noFile,
   readingNumber: 0,
+  factsNumber: 0,
 
   async choose(chosen, name) {
     get().discard();
@@ -102,7 +105,7 @@ async function read(set: SetDraft, get: GetDraft, reading: Reading): Promise<voi
   const take = (facts: FileFacts): void => {
     if (!isCurrent()) return;
     const before = get().facts;
-    set({ facts });
+    set({ facts, factsNumber: mine });
     get().takeFacts(facts, fresh ? before : undefined);
     fresh = false;
   };

@@ -34,20 +34,20 @@ export interface MappingSlice {
   /** Random ids derive from it; one for the whole life of a draft. */
   readonly seed: string;
   /** @param before facts of the reading before, when these are the first of a new one */
-  takeFacts(facts: FileFacts, before: FileFacts | undefined): void;
-  chooseIdentifier(column: number | null): void;
+  readonly takeFacts: (facts: FileFacts, before: FileFacts | undefined) => void;
+  readonly chooseIdentifier: (column: number | null) => void;
   /** Says which column holds the e-mail address, for a draft without identifier column; null: none. */
-  chooseEmailColumn(column: number | null): void;
-  checkColumn(column: number, imported: boolean): void;
-  checkAll(imported: boolean): void;
+  readonly chooseEmailColumn: (column: number | null) => void;
+  readonly checkColumn: (column: number, imported: boolean) => void;
+  readonly checkAll: (imported: boolean) => void;
   /** Leaves out several columns in one step. */
-  uncheck(columns: readonly number[], label: string): void;
-  chooseProperty(column: number, property: string): void;
+  readonly uncheck: (columns: readonly number[], label: string) => void;
+  readonly chooseProperty: (column: number, property: string) => void;
   /** Changes what is not about one column. */
-  changeRecipe(change: Partial<Omit<Recipe, 'columns' | 'identifierColumn'>>): void;
-  undo(): void;
-  redo(): void;
-  forgetMapping(): void;
+  readonly changeRecipe: (change: Partial<Omit<Recipe, 'columns' | 'identifierColumn'>>) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly forgetMapping: () => void;
 }
 
 const emptyMapping = {

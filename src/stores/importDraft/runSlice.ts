@@ -2,6 +2,7 @@ import type { Part, RunProgress } from '../../core/importRun.ts';
 import type { PlanNumbers } from '../../core/plan/numbers.ts';
 import { compilePlan } from '../../core/plan/plan.ts';
 import type { Problem } from '../../core/problems.ts';
+import type { DestinationChoice } from '../../core/settings.ts';
 import { engine, linkEngineToStore } from '../../workers/engine/client.ts';
 import { isAbort } from '../../workers/rpc.ts';
 import { chosenDestination, useSettings } from '../settings.ts';
@@ -16,22 +17,25 @@ export interface RunSlice {
   readonly numbers: PlanNumbers | undefined;
   readonly numbersProblem: Problem | undefined;
   readonly run: RunProgress | undefined;
+  /** Where the last run went or goes: the destination in use may be another by now. */
+  readonly runDestination: DestinationChoice | undefined;
   /** A run that could not start or whose worker died. */
   readonly runProblem: Problem | undefined;
   readonly isStarting: boolean;
   /** Counts again what the plan does, if it does something else now. */
-  recount(): void;
-  startRun(): Promise<void>;
-  cancelRun(): void;
+  readonly recount: () => void;
+  readonly startRun: () => Promise<void>;
+  readonly cancelRun: () => void;
   /** Everything of the last run that was not accepted, as a CSV file. */
-  notAccepted(): Promise<Blob>;
-  forgetRun(): void;
+  readonly notAccepted: () => Promise<Blob>;
+  readonly forgetRun: () => void;
 }
 
 const noRun = {
   numbers: undefined,
   numbersProblem: undefined,
   run: undefined,
+  runDestination: undefined,
   runProblem: undefined,
   isStarting: false,
 } as const;
@@ -61,7 +65,7 @@ export const createRunSlice: SliceCreator<RunSlice> = (set, get) => {
     async startRun() {
       if (get().isStarting || get().run?.state === 'running') return;
       running = new AbortController();
-      await start(set, get(), running.signal);
+      await start(set, get, running.signal);
     },
 
     cancelRun() {
@@ -74,6 +78,7 @@ export const createRunSlice: SliceCreator<RunSlice> = (set, get) => {
       counted = '';
       clearTimeout(timer);
       counting.abort();
+      running.abort();
       set(noRun);
     },
   };
@@ -92,19 +97,21 @@ async function count(set: SetDraft, get: GetDraft, signal: AbortSignal): Promise
   }
 }
 
-async function start(set: SetDraft, draft: DraftStore, signal: AbortSignal): Promise<void> {
-  const { recipe, seed, facts, part } = draft;
+async function start(set: SetDraft, get: GetDraft, signal: AbortSignal): Promise<void> {
+  const { recipe, seed, facts, part } = get();
   if (!recipe || !facts) return;
-  set({ run: undefined, runProblem: undefined, isStarting: true });
-  const take = (run: RunProgress): void => set({ run, isStarting: false });
+  const destination = chosenDestination();
+  set({ run: undefined, runDestination: destination, runProblem: undefined, isStarting: true });
+  const take = (run: RunProgress): void => {
+    if (get().seed === seed) set({ run, isStarting: false });
+  };
   try {
-    const destination = chosenDestination();
     if (destination.kind === 'browser') await linkEngineToStore();
     const { batchSize } = useSettings.getState();
     const request = { recipe, seed, part: clip(part, facts.rows), destination, batchSize };
     take(await engine().run(request, { signal, onEvent: take }));
   } catch (error) {
-    set({ runProblem: toProblem(error), isStarting: false });
+    if (get().seed === seed) set({ runProblem: toProblem(error), isStarting: false });
   }
 }
 

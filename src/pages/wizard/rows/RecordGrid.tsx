@@ -1,0 +1,61 @@
+import { useCallback, useMemo } from 'react';
+import { DataGrid } from '../../../components/DataGrid/DataGrid.tsx';
+import type { PlanList } from '../../../core/plan/numbers.ts';
+import type { FileFacts, FileList } from '../../../core/reading.ts';
+import { ColumnName } from '../ColumnName.tsx';
+import { columnName } from '../columnNames.ts';
+import { columnWidths } from './columnWidths.ts';
+import { useRecords } from './useRecords.ts';
+
+interface RecordGridProps {
+  label: string;
+  list: FileList | PlanList;
+  rowCount: number;
+  facts: FileFacts;
+  scrollTo?: { readonly index: number; readonly nonce: number } | undefined;
+  /** Called when other rows come into sight. Must be stable. */
+  onScrolled?: (() => void) | undefined;
+}
+
+/** Rows as they stand in the file, every column of them. */
+export function RecordGrid({ label, list, rowCount, facts, scrollTo, onScrolled }: RecordGridProps) {
+  const { show, cell, rowLabel } = useRecords(list, rowCount);
+  const columns = usePlainColumns(facts);
+  const onVisibleRange = useCallback(
+    (start: number, end: number) => {
+      show(start, end);
+      onScrolled?.();
+    },
+    [show, onScrolled],
+  );
+  return (
+    <DataGrid
+      label={label}
+      rowCount={rowCount}
+      columns={columns}
+      cell={cell}
+      rowLabel={rowLabel}
+      onVisibleRange={onVisibleRange}
+      rowHeight={28}
+      headHeight={36}
+      scrollTo={scrollTo}
+    />
+  );
+}
+
+/** The same array while names and widths stay, however often the counts change. */
+function usePlainColumns({ names, columns }: FileFacts) {
+  const widths = columnWidths({ names, columns }).join();
+  return useMemo(
+    () =>
+      widths === ''
+        ? []
+        : widths.split(',').map((width, index) => ({
+            key: String(index),
+            width: Number(width),
+            header: <ColumnName names={names} index={index} />,
+            headerLabel: columnName(names, index),
+          })),
+    [widths, names],
+  );
+}

@@ -1,0 +1,78 @@
+import { useCallback, useRef, useState } from 'react';
+import { NumberField } from '../../../components/NumberField.tsx';
+import { StatusBar } from '../../../components/StatusBar.tsx';
+import type { FileFacts } from '../../../core/reading.ts';
+import { useDraft } from '../../../stores/importDraft/draft.ts';
+import { RecordGrid } from '../rows/RecordGrid.tsx';
+import { StepHeading } from '../StepHeading.tsx';
+import { formatCount } from '../words.ts';
+import { type RowsInSight, rowsInSight } from './rowsInSight.ts';
+
+const nothing = { count: 0, firstRow: 0 };
+const noRows: FileFacts = {
+  complete: false,
+  bytesRead: 0,
+  bytesTotal: 0,
+  rows: 0,
+  columns: [],
+  names: undefined,
+  blank: nothing,
+  uneven: nothing,
+  undecodable: nothing,
+  unclosedQuote: nothing,
+};
+
+/** Every row of the file, from the moment the first ones are read. */
+export function Preview({ facts = noRows }: { facts: FileFacts | undefined }) {
+  const firstRow = useDraft((draft) => (draft.reading?.firstRowIsNames ? 2 : 1));
+  const [target, setTarget] = useState({ index: 0, nonce: 0 });
+  const { box, inSight, look } = useRowsInSight();
+  return (
+    <section className="preview" aria-label="Preview">
+      <div className="preview__head">
+        <StepHeading className="preview__title">Preview</StepHeading>
+        <span className="text-3 preview__hint">Every row, exactly as it is in the file</span>
+        <NumberField
+          className="preview__go"
+          size="sm"
+          label="Go to row"
+          value={target.index + firstRow}
+          min={firstRow}
+          max={Math.max(firstRow, facts.rows + firstRow - 1)}
+          onChange={(row) => setTarget(({ nonce }) => ({ index: row - firstRow, nonce: nonce + 1 }))}
+        />
+      </div>
+      <div className="preview__grid" ref={box}>
+        <RecordGrid
+          label="Preview of the file"
+          list="all"
+          rowCount={facts.rows}
+          facts={facts}
+          scrollTo={target.nonce > 0 ? target : undefined}
+          onScrolled={look}
+        />
+      </div>
+      <StatusBar end={<span className="preview__match">Row numbers match your spreadsheet</span>}>
+        {rangeWords(inSight, firstRow)}
+      </StatusBar>
+    </section>
+  );
+}
+
+function useRowsInSight() {
+  const box = useRef<HTMLDivElement>(null);
+  const [inSight, setInSight] = useState<RowsInSight>({ start: 0, end: 0 });
+  const look = useCallback(() => {
+    requestAnimationFrame(() => {
+      if (!box.current) return;
+      const next = rowsInSight(box.current);
+      setInSight((old) => (old.start === next.start && old.end === next.end ? old : next));
+    });
+  }, []);
+  return { box, inSight, look };
+}
+
+function rangeWords({ start, end }: RowsInSight, firstRow: number): string {
+  if (end === start) return 'No rows on screen yet';
+  return `Rows ${formatCount(start + firstRow)}–${formatCount(end + firstRow - 1)} on screen`;
+}
