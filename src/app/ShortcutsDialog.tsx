@@ -1,7 +1,6 @@
 import { Dialog } from '../components/Dialog.tsx';
 import { Kbd } from '../components/Kbd.tsx';
-import { Switch } from '../components/Switch.tsx';
-import { useSettings } from '../stores/settings.ts';
+import { SingleKeysSwitch } from '../pages/SingleKeysSwitch.tsx';
 import { shortcutGroups } from './shortcutList.ts';
 
 const isMac = /^Mac|iPhone|iPad/.test(navigator.platform);
@@ -29,18 +28,5 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
         ))}
       </div>
     </Dialog>
-  );
-}
-
-/** Speech input and screen readers send single keys that nobody pressed (WCAG 2.1.4). */
-export function SingleKeysSwitch() {
-  const settings = useSettings();
-  return (
-    <Switch
-      label="Single-key shortcuts"
-      hint="Turn off if they get in the way of dictation or a screen reader."
-      checked={settings.shortcuts}
-      onChange={(isOn) => settings.change({ shortcuts: isOn })}
-    />
   );
 }
