@@ -69,7 +69,7 @@ async function send(
     const response = await fetch(`${baseUrl}/${path}?verbose=1&strict=1&ip=0`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-      body: bodyStart + parcels.map((parcel) => parcel.text).join(separator) + bodyEnd,
+      body: bodyOf(parcels),
       credentials: 'omit',
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
@@ -81,6 +81,15 @@ async function send(
       return { kind: 'uncertain', reason: 'It was sent, and cancelled before an answer came.' };
     return unanswered(timeout.aborted);
   }
+}
+
+/** Concatenated, not joined: a join would copy every byte once more when the frame is put around it. */
+function bodyOf(parcels: readonly Parcel[]): string {
+  let body = bodyStart;
+  parcels.forEach((parcel, index) => {
+    body += index === 0 ? parcel.text : separator + parcel.text;
+  });
+  return body + bodyEnd;
 }
 
 /** A browser does not tell a lost network from a blocker, or from an answer without CORS headers. */
