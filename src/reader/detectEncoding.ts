@@ -3,7 +3,7 @@ import type { Encoding } from '../core/reading.ts';
 /** NULs in one half of the bytes for each one in the other half, from which on they are the high bytes of UTF-16. */
 const oneSided = 20;
 /** Lines of any script have a delimiter or a digit among so many characters. */
-const charactersPerNul = 100;
+const charactersPerNul = 20;
 
 /**
  * Guesses an encoding: by byte order mark, then UTF-16 by where its NULs stand, then strict UTF-8, else Windows-1252.
@@ -15,7 +15,8 @@ export function detectEncoding(bytes: Uint8Array<ArrayBuffer>, isWhole: boolean)
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
-  return detectUtf16(bytes) ?? (isUtf8(bytes, isWhole) ? 'utf-8' : 'windows-1252');
+  const utf16 = bytes.length % 2 === 0 ? detectUtf16(bytes) : undefined;
+  return utf16 ?? (isUtf8(bytes, isWhole) ? 'utf-8' : 'windows-1252');
 }
 
 function detectUtf16(bytes: Uint8Array): Encoding | undefined {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isBlank } from '../core/plan/plan.ts';
 import type { Reading } from '../core/reading.ts';
-import { allRecords, plain, scanned } from './testTable.ts';
+import { allRecords, patience, plain, scanned } from './testTable.ts';
+
+vi.setConfig({ testTimeout: patience });
 
 /** Fields of any characters, with those that matter to CSV often among them. */
 const field = fc.oneof(
@@ -66,77 +68,66 @@ function write(rows: readonly string[][], delimiter: string, quote: string, endi
     .join('');
 }
 
-/** Milliseconds; the machine may be busy. */
-const patience = 60_000;
-
 describe('reading a table', () => {
-  it(
-    'gives back every table that is written in a dialect it knows, whatever the size of its blocks',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(
-          tables,
-          dialects,
-          blockSizes,
-          fc.boolean(),
-          async (table, { delimiter, quote, ending }, sizes, endsOpen) => {
-            const newline = ending === '\r' ? '\r' : '\n';
-            const rows = readable(table, newline);
-            fc.pre(!rows.every(isBlank));
-            const written = write(rows, delimiter, quote, ending);
-            const text = endsOpen ? written.replace(/\r?\n$|\r$/, '') : written;
-            const reading: Reading = { ...plain, delimiter, quote, newline };
-            const opened = await scanned(text, reading, sizes);
-            expect(await allRecords(opened)).toEqual(rows);
-            expect(opened.facts.rows).toBe(rows.length);
-            const all = await opened.rows('all', 0, rows.length + 1);
-            expect(all.map((row) => row.fields)).toEqual(rows);
-            expect(all.map((row) => row.row)).toEqual(rows.map((_, index) => index + 1));
-          },
-        ),
-        { numRuns: 200 },
-      );
-    },
-    patience,
-  );
+  it('gives back every table that is written in a dialect it knows, whatever the size of its blocks', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        tables,
+        dialects,
+        blockSizes,
+        fc.boolean(),
+        async (table, { delimiter, quote, ending }, sizes, endsOpen) => {
+          const newline = ending === '\r' ? '\r' : '\n';
+          const rows = readable(table, newline);
+          fc.pre(!rows.every(isBlank));
+          const written = write(rows, delimiter, quote, ending);
+          const text = endsOpen ? written.replace(/\r?\n$|\r$/, '') : written;
+          const reading: Reading = { ...plain, delimiter, quote, newline };
+          const opened = await scanned(text, reading, sizes);
+          expect(await allRecords(opened)).toEqual(rows);
+          expect(opened.facts.rows).toBe(rows.length);
+          const all = await opened.rows('all', 0, rows.length + 1);
+          expect(all.map((row) => row.fields)).toEqual(rows);
+          expect(all.map((row) => row.row)).toEqual(rows.map((_, index) => index + 1));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
 
-  it(
-    'reads any text as PapaParse reads the whole of it at once',
-    async () => {
-      const text = fc.string({
-        unit: fc.constantFrom('"', ',', '\n', '\r\n', ' ', 'a', 'é', '😀', '""', '",', '"\n'),
-        minLength: 1,
-        maxLength: 80,
-      });
-      await fc.assert(
-        fc.asyncProperty(
-          text,
-          blockSizes,
-          fc.constantFrom<Reading['quote']>('"', ''),
-          async (csv, sizes, quote) => {
-            const whole = Papa.parse<string[]>(csv, {
-              delimiter: ',',
-              newline: '\n',
-              fastMode: quote === '',
-            }).data;
-            if (csv.endsWith('\n') && whole.at(-1)?.join(',') === '') whole.pop();
-            const stripped = whole.map((fields) => fields.with(-1, (fields.at(-1) ?? '').replace(/\r$/, '')));
-            fc.pre(!stripped.every(isBlank));
-            const table = await scanned(csv, { ...plain, quote }, sizes);
-            expect(await allRecords(table)).toEqual(stripped);
-            const width = table.facts.columns.length;
-            const expected = stripped.map((fields) => [
-              ...fields,
-              ...Array<string>(Math.max(0, width - fields.length)).fill(''),
-            ]);
-            expect((await table.rows('all', 0, 1000)).map((row) => row.fields)).toEqual(expected);
-          },
-        ),
-        { numRuns: 300 },
-      );
-    },
-    patience,
-  );
+  it('reads any text as PapaParse reads the whole of it at once', async () => {
+    const text = fc.string({
+      unit: fc.constantFrom('"', ',', '\n', '\r\n', ' ', 'a', 'é', '😀', '""', '",', '"\n'),
+      minLength: 1,
+      maxLength: 80,
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        text,
+        blockSizes,
+        fc.constantFrom<Reading['quote']>('"', ''),
+        async (csv, sizes, quote) => {
+          const whole = Papa.parse<string[]>(csv, {
+            delimiter: ',',
+            newline: '\n',
+            fastMode: quote === '',
+          }).data;
+          if (csv.endsWith('\n') && whole.at(-1)?.join(',') === '') whole.pop();
+          const stripped = whole.map((fields) => fields.with(-1, (fields.at(-1) ?? '').replace(/\r$/, '')));
+          fc.pre(!stripped.every(isBlank));
+          const table = await scanned(csv, { ...plain, quote }, sizes);
+          expect(await allRecords(table)).toEqual(stripped);
+          const width = table.facts.columns.length;
+          const expected = stripped.map((fields) => [
+            ...fields,
+            ...Array<string>(Math.max(0, width - fields.length)).fill(''),
+          ]);
+          expect((await table.rows('all', 0, 1000)).map((row) => row.fields)).toEqual(expected);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
 });
 
 describe('another encoding', () => {

@@ -2,9 +2,13 @@ import { ProblemError } from '../core/problems.ts';
 import type { Dialect } from '../core/reading.ts';
 import { type BlockSizes, type ByteBlock, cutBlocks } from './cutBlocks.ts';
 import { RecordParser } from './recordParser.ts';
+import { yieldToOthers } from './yieldToOthers.ts';
 
 /** Characters of one record above which a quote was certainly left open. Bounds the memory that a file can take. */
 export const maxRecordLength = 1_000_000;
+
+/** How long a question about rows, or the wish to stop, may wait. */
+const yieldEveryMs = 5;
 
 /** A clean border between two records. */
 export interface RecordStart {
@@ -25,7 +29,8 @@ export interface ParsedBlock {
 }
 
 /**
- * Reads the records of a UTF-8 file in order, in blocks of whole records. Every block has at least one.
+ * Reads the records of a UTF-8 file in order, in blocks of whole records. Every block has at least one. The
+ * thread gets to its messages in between.
  *
  * @param from where to start
  * @throws ProblemError `unclosed-quote` for a record that is too long, and as `readBytes` does
@@ -42,6 +47,7 @@ export async function* readBlocks(
   let start = from;
   let offset = from.offset;
   let carry = '';
+  let yieldedAt = performance.now();
   for await (const block of cutBlocks(blob.slice(from.offset), newline, sizes)) {
     const text = carry + decoder.decode(block.bytes, { stream: !block.isLast });
     const { records, consumed, unclosedQuote } = parser.parse(text, block.isLast);
@@ -54,6 +60,9 @@ export async function* readBlocks(
     }
     if (carry.length > maxRecordLength && !block.isLast)
       throw new ProblemError({ code: 'unclosed-quote', row: start.record + 1 });
+    if (performance.now() - yieldedAt < yieldEveryMs) continue;
+    await yieldToOthers();
+    yieldedAt = performance.now();
   }
 }
 

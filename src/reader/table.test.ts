@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../core/problems.ts';
 import type { FileFacts, Reading, Row } from '../core/reading.ts';
-import { allRecords, never, openTable, plain, scanned } from './testTable.ts';
+import { allRecords, never, openTable, patience, plain, scanned } from './testTable.ts';
+
+vi.setConfig({ testTimeout: patience });
 
 describe('what a scan finds', () => {
   const scan = async (text: BlobPart, reading: Partial<Reading> = {}): Promise<FileFacts> =>
@@ -120,6 +122,20 @@ describe('a scan', () => {
     const scan = table.scan({ onFacts: () => controller.abort(), signal: controller.signal });
     await expect(scan).rejects.toMatchObject({ name: 'AbortError' });
     expect(table.facts.complete).toBe(false);
+  });
+
+  it('lets a pass over the records hear of its cancelling', async () => {
+    const table = await openTable(big, plain, { first: 1000, following: 1000 });
+    const controller = new AbortController();
+    let read = 0;
+    const pass = async (): Promise<void> => {
+      for await (const { records } of table.records({ first: 0, count: 60_000 }, controller.signal)) {
+        if (read === 0) setTimeout(() => controller.abort());
+        read += records.length;
+      }
+    };
+    await expect(pass()).rejects.toMatchObject({ name: 'AbortError' });
+    expect(read).toBeLessThan(60_000);
   });
 
   it('finds any rows of the whole file, in any order', async () => {

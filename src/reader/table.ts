@@ -9,7 +9,6 @@ import { type ParsedBlock, type RecordStart, readBlocks } from './readBlocks.ts'
 import { RecordParser } from './recordParser.ts';
 import type { Source } from './source.ts';
 import { toUtf8 } from './transcode.ts';
-import { yieldToOthers } from './yieldToOthers.ts';
 
 /** Some records of a pass, in the order of the file. */
 export interface RecordBlock {
@@ -43,8 +42,8 @@ export class Table {
   readonly #sizes: BlockSizes;
   readonly #namesRows: number;
   readonly #cache = new BlockCache<string[][]>(cachedBlocks);
-  #index = new BlockIndex();
-  #builder: FactsBuilder;
+  readonly #index = new BlockIndex();
+  readonly #builder: FactsBuilder;
   #facts: FileFacts;
 
   private constructor(bytes: Blob, reading: Reading, start: number, sizes: BlockSizes) {
@@ -77,8 +76,8 @@ export class Table {
   }
 
   /**
-   * Reads the whole file once: finds where records stand, counts and inspects them. Lets other work of its thread in
-   * between, so that rows can be asked for meanwhile.
+   * Reads the whole file once: finds where records stand, counts and inspects them. Rows can be
+   * asked for meanwhile. Call it once.
    *
    * @throws ProblemError `unclosed-quote`, `too-many-columns`, `only-names`, `only-blank-lines` (also for rows of nothing but
    *   delimiters), `file-gone`, `not-readable`
@@ -94,7 +93,6 @@ export class Table {
         this.#facts = this.#builder.facts(false);
         onFacts(this.#facts);
       }
-      await yieldToOthers();
     }
     signal.throwIfAborted();
     this.#facts = this.#builder.facts(true);
