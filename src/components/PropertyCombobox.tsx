@@ -81,7 +81,7 @@ export function PropertyCombobox(props: PropertyComboboxProps) {
         />
         {error && (
           <>
-            <CircleAlert className="text-err" size={16} strokeWidth={1.5} aria-hidden />
+            <CircleAlert className="property-combobox__error" size={16} strokeWidth={1.5} aria-hidden />
             <span id={errorId} className="sr-only">
               {error}
             </span>

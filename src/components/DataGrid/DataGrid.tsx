@@ -1,7 +1,7 @@
 import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { classNames } from '../classNames.ts';
+import { GridBody } from './GridBody.tsx';
 import { GridHead } from './GridHead.tsx';
-import { GridRow } from './GridRow.tsx';
 import type { DataGridColumn, DataGridProps, GridPlace } from './types.ts';
 import { type ColumnLayout, useColumnLayout } from './useColumnLayout.ts';
 import { useColumnWindow } from './useColumnWindow.ts';
@@ -17,10 +17,11 @@ export type { DataGridColumn, DataGridProps } from './types.ts';
  * Enter opens a row; Enter or F2 goes into the controls of a column head and Escape comes back.
  */
 export function DataGrid(props: DataGridProps) {
-  const { label, rowCount, columns, cell, rowLabel, rowHeight, headHeight, onRowOpen, rowState } = props;
+  const { label, rowCount, columns, rowLabel, rowHeight, headHeight, onRowOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
   const active = useActivePlace();
-  const rows = useRowWindow(scroller, {
+  const rows = useRowWindow(scroller, layer, {
     rowCount,
     rowHeight,
     headHeight,
@@ -71,30 +72,7 @@ export function DataGrid(props: DataGridProps) {
         activePosition={tabStop.row < 0 ? tabStop.position : -1}
         entered={entered}
       />
-      <div role="presentation" style={{ height: rows.sizerHeight, width: layout.totalWidth }}>
-        <div
-          role="presentation"
-          className="data-grid__view"
-          style={{ top: headHeight, height: Math.min(rows.viewHeight, rows.sizerHeight) }}
-        >
-          <div ref={rows.layer} role="rowgroup">
-            {rows.rows.map(({ index, y }) => (
-              <GridRow
-                key={index}
-                index={index}
-                y={y}
-                height={rowHeight}
-                window={window}
-                cell={cell}
-                rowLabel={rowLabel}
-                state={rowState?.(index)}
-                activePosition={tabStop.row === index ? tabStop.position : -1}
-                canOpen={onRowOpen !== undefined}
-              />
-            ))}
-          </div>
-        </div>
-      </div>
+      <GridBody {...props} layer={layer} rows={rows} window={window} tabStop={tabStop} />
       {rowCount === 0 && props.empty}
     </div>
   );
@@ -167,6 +145,6 @@ function openClickedRow(event: MouseEvent<HTMLDivElement>, onRowOpen: (rowIndex:
 function showCutText({ target }: MouseEvent<HTMLDivElement>): void {
   if (!(target instanceof HTMLElement)) return;
   const cell = target.closest<HTMLElement>('.data-grid__cell');
-  const text = cell?.querySelector<HTMLElement>('.data-grid__text');
-  if (cell && text) cell.title = text.scrollWidth > text.clientWidth ? text.textContent : '';
+  const text = cell?.querySelector('bdi')?.textContent ?? '';
+  if (cell && cell.title !== text) cell.title = cell.scrollWidth > cell.clientWidth ? text : '';
 }

@@ -28,7 +28,7 @@ export const GridHead = memo(function GridHead({ height, window, activePosition,
             aria-label={laid.column.headerLabel}
             data-position={laid.position}
             tabIndex={laid.position === activePosition ? 0 : -1}
-            className={headClass(laid)}
+            className={headClass(laid, window)}
             style={cellStyle(laid, window.columns[at - 1])}
           >
             <ControlTabIndex value={entered && laid.position === activePosition ? undefined : -1}>
@@ -41,10 +41,10 @@ export const GridHead = memo(function GridHead({ height, window, activePosition,
   );
 });
 
-function headClass(laid: LaidColumn): string {
+function headClass(laid: LaidColumn, window: ColumnWindow): string {
   const sorted = laid.column.sort === 'ascending' || laid.column.sort === 'descending';
   return classNames(
-    cellClass('data-grid__head-cell', laid),
+    cellClass('data-grid__head-cell', laid, window),
     laid.column.tone === 'err' && 'is-err',
     sorted && 'is-sorted',
   );

@@ -27,7 +27,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       aria-rowindex={index + 2}
       data-row={index}
       className={classNames('data-grid__row', state === 'muted' && 'is-muted', canOpen && 'can-open')}
-      style={{ transform: `translateY(${y}px)`, height, width: window.layout.totalWidth }}
+      style={{ top: y, height, width: window.layout.totalWidth }}
     >
       {window.columns.map((laid, at) => (
         <div
@@ -36,7 +36,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           aria-colindex={laid.position + 1}
           data-position={laid.position}
           tabIndex={laid.position === activePosition ? 0 : -1}
-          className={cellClass('data-grid__cell', laid)}
+          className={cellClass('data-grid__cell', laid, window)}
           style={cellStyle(laid, window.columns[at - 1])}
         >
           {laid.index < 0 ? rowLabel?.(index).header : cellContent(cell(index, laid.index), index)}
@@ -48,17 +48,18 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
 
 function cellContent(content: ReactNode | undefined, rowIndex: number): ReactNode {
   if (content === undefined) return <Skeleton width={`${40 + ((rowIndex * 7) % 5) * 10}%`} />;
-  if (typeof content === 'string' || typeof content === 'number')
-    return <bdi className="data-grid__text">{content}</bdi>;
+  if (typeof content === 'string' || typeof content === 'number') return <bdi>{content}</bdi>;
   return content;
 }
 
 /** The classes of a cell or head cell. */
-export function cellClass(base: string, { index, pinned, column }: LaidColumn): string {
+export function cellClass(base: string, laid: LaidColumn, { layout }: ColumnWindow): string {
+  const { index, pinned, position, column } = laid;
   return classNames(
     base,
     index < 0 && 'is-row-number',
     pinned && 'is-pinned',
+    pinned && position === layout.pinned.length - 1 && 'is-last-pinned',
     column.align === 'end' && 'is-end',
     column.muted && 'is-muted',
   );

@@ -6,7 +6,7 @@ import { withKept } from './useColumnWindow.ts';
 type RowVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>;
 
 /** Rows drawn beyond each edge. */
-const overscan = 6;
+const overscan = 4;
 /** Scrolling is over when nothing moved for so long, in milliseconds. */
 const settleDelay = 150;
 /** Rows are placed against a near mark, so that no transform needs millions of pixels. */
@@ -21,8 +21,6 @@ export interface RowWindow {
   readonly viewWidth: number;
   readonly viewHeight: number;
   readonly sizerHeight: number;
-  /** For the element that holds the rows; it is moved while scrolling, without a render. */
-  readonly layer: RefObject<HTMLDivElement | null>;
   /** Scrolls as little as needed to show the row, or with it at the top. */
   reveal(index: number, where: 'nearest' | 'top'): void;
 }
@@ -35,12 +33,12 @@ interface RowWindowOptions {
   keptRow: number;
 }
 
-/** The rows to draw of a list of any length. */
+/** The rows to draw of a list of any length. `layer` holds them; it is moved while scrolling, without a render. */
 export function useRowWindow(
   scroller: RefObject<HTMLDivElement | null>,
+  layer: RefObject<HTMLDivElement | null>,
   { rowCount, rowHeight, headHeight, keptRow }: RowWindowOptions,
 ): RowWindow {
-  const layer = useRef<HTMLDivElement>(null);
   const mark = useRef(0);
   const [motion] = useState(
     () => new RowMotion(() => placeLayer(layer.current, mark.current, motion.offset)),
@@ -58,7 +56,7 @@ export function useRowWindow(
     rangeExtractor: useCallback((range: Range) => withKept(range, keptRow), [keptRow]),
   });
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  useLayoutEffect(() => motion.settleIfIdle(), [motion, rowCount, rowHeight, headHeight]);
+  useLayoutEffect(() => motion.resized(), [motion, rowCount, rowHeight, headHeight]);
 
   const { offset } = motion;
   mark.current = Math.floor(offset / markStep) * markStep;
@@ -81,7 +79,6 @@ export function useRowWindow(
     viewWidth: view?.width ?? 0,
     viewHeight,
     sizerHeight: Math.min(rowCount * rowHeight, maxSizerHeight),
-    layer,
     reveal: (index, where) => {
       const top = index * rowHeight;
       const bottom = top + rowHeight - motion.viewHeight;
@@ -122,9 +119,10 @@ class RowMotion {
     this.#scroll?.resize(listHeight, headHeight);
   }
 
-  /** Puts the thumb right after the list grew, unless someone holds it. */
-  settleIfIdle(): void {
+  /** After the list grew or shrank: passes the offset on, and puts the thumb right unless someone holds it. */
+  resized(): void {
     if (this.#idle === undefined) this.#scroll?.settle();
+    this.#report?.(this.offset, this.#idle !== undefined);
   }
 
   moveTo(offset: number): void {
