@@ -22,7 +22,7 @@ it('knows the usual names of columns where all rows are words', () => {
     ]),
   ).toEqual({
     looksLikeNames: true,
-    reason: 'Row 1 holds “Name”, “City”, which are names of columns.',
+    reason: 'Row 1 holds “Name”, “City”: words that name columns.',
   });
 });
 

@@ -42,11 +42,15 @@ function evidence(first: readonly string[], rest: readonly (readonly string[])[]
     return `Row 1 holds ${words}, and no numbers, dates or addresses; the rows below do.`;
   const known = first.filter((field) => knownPropertyFor(field, false) !== undefined);
   if (known.length > 1 || known.length === first.length)
-    return `Row 1 holds ${known.map((field) => `“${field.trim()}”`).join(', ')}, which are names of columns.`;
+    return `Row 1 holds ${quotedList(known.slice(0, 3))}: words that name columns.`;
   const standsAlone = columns.every((below, column) => !below.includes(first[column] ?? ''));
   if (standsAlone && columns.some(repeats))
     return `Row 1 holds ${words} that stand nowhere else in the columns below, where values repeat.`;
   return undefined;
+}
+
+function quotedList(fields: readonly string[]): string {
+  return fields.map((field) => `“${field.trim()}”`).join(', ');
 }
 
 function isTyped(fields: readonly string[]): boolean {

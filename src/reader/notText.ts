@@ -14,6 +14,8 @@ const signatures: readonly (readonly number[])[] = [
   [0x52, 0x61, 0x72, 0x21, 0x1a], // RAR
 ];
 const zipSignature = [0x50, 0x4b, 0x03, 0x04];
+/** Where the name of a zip's first entry starts (PKWARE APPNOTE, 4.3.7). */
+const zipNameOffset = 30;
 /** Excel before 2007, and encrypted workbooks of any age ([MS-CFB], 2.2). */
 const compoundFileSignature = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -36,8 +38,12 @@ export function isBinary(text: string): boolean {
   return controls > someControls && controls > text.length * mostControls;
 }
 
-/** Office Open XML: a zip with parts in `xl/`, or with a list of content types (ECMA-376, part 2). */
+/**
+ * Office Open XML: a zip with parts in `xl/`, or with a list of content types (ECMA-376, part 2). Nearly all zips
+ * that are taken for a table are workbooks, so one without a readable first entry counts as one.
+ */
 function isWorkbook(bytes: Uint8Array<ArrayBuffer>): boolean {
+  if (bytes.length <= zipNameOffset) return true;
   const text = new TextDecoder('windows-1252').decode(bytes);
   return text.includes('xl/') || text.includes('[Content_Types].xml');
 }

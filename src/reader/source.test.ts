@@ -72,7 +72,8 @@ describe('what is not a table is named for what it is', () => {
     ['many control characters', '\u0001\u0002\u0003\u0004\u0005\u0006abc', 'not-text'],
     ['an Excel workbook', 'PK\u0003\u0004..[Content_Types].xml..xl/workbook.xml', 'workbook'],
     ['an old Excel workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'workbook'],
-    ['another zip', 'PK\u0003\u0004....customers.csv', 'not-text'],
+    ['the start of a zip', 'PK\u0003\u0004', 'workbook'],
+    ['a zip of something else', `PK\u0003\u0004${'.'.repeat(26)}customers.csv`, 'not-text'],
   ])('%s', async (_, bytes, code) => {
     expect(await problemOf(open(bytes))).toEqual({ code });
   });
