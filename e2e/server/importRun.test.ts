@@ -1,5 +1,5 @@
 // A whole run to Mixpanel's destination over real HTTP.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Recipe, startingRecipe } from '../../src/core/mapping/recipe.ts';
 import { compilePlan } from '../../src/core/plan/plan.ts';
 import { mixpanelDestination } from '../../src/destinations/mixpanel/mixpanelDestination.ts';
@@ -8,6 +8,9 @@ import { runImport, type RunResult } from '../../src/run/importRun.ts';
 import type { RecordMode } from './answers.ts';
 import { type MixpanelServer, startMixpanelServer } from './mixpanelServer.ts';
 import { faults } from './scenario.ts';
+
+// Real sockets: a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let server: MixpanelServer;
 beforeAll(async () => {

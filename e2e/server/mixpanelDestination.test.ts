@@ -1,5 +1,5 @@
 // Mixpanel's destination over real HTTP, against the other side of the wire.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ProfileKey, Update } from '../../src/core/profiles/update.ts';
 import type { MixpanelSettings } from '../../src/core/settings.ts';
 import type { Answer, Destination, Verdict } from '../../src/destinations/destination.ts';
@@ -27,6 +27,9 @@ testDestination('Mixpanel', async () => {
     close: () => server.close(),
   };
 });
+
+// Real sockets: a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let server: MixpanelServer;
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { browserDestination } from '../destinations/browser/browserDestination.ts';
 import { people, runOver } from './testing/runOver.ts';
 import { type Move, ScriptedDestination, type ScriptOptions } from './testing/scriptedDestination.ts';
 import { VirtualClock } from './testing/virtualClock.ts';
@@ -144,4 +145,11 @@ describe('a request that is too big', () => {
     expect(sizes(destination)).toEqual([10, 10, 10, 5, 5]);
     expect(progress.counts).toEqual({ ...none, accepted: 10 });
   });
+});
+
+it('leaves uncertain what the destination has no answer for', async () => {
+  const forgetful = browserDestination({ apply: () => Promise.resolve(['inserted']) }, false);
+  const { ledger, progress } = await runOver(people(2), new VirtualClock(), forgetful);
+  expect(progress.counts).toEqual({ ...none, accepted: 1, uncertain: 1 });
+  expect(ledger.reasonOf(1)).toBe('It was sent, but no answer came.');
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { RunProgress } from '../core/importRun.ts';
 import type { OutcomeLedger } from '../core/outcomes.ts';
 import { type Plan, planRecord } from '../core/plan/plan.ts';
@@ -8,6 +8,9 @@ import { MemoryProfiles } from '../destinations/memoryProfiles.ts';
 import { blocksOf, plan, runOver } from './testing/runOver.ts';
 import { type Move, ScriptedDestination } from './testing/scriptedDestination.ts';
 import { VirtualClock } from './testing/virtualClock.ts';
+
+// Hundreds of runs a rule: a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const taken = fc.boolean();
 const move: fc.Arbitrary<Move> = fc.oneof(
