@@ -42,6 +42,7 @@ export function PropertyCombobox(props: PropertyComboboxProps) {
   const errorId = useId();
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
+  const selectsOnClick = useRef(false);
   const chosen = useMemo(() => (value === '' ? null : findProperty(groups, value)), [groups, value]);
   const items = useMemo(() => withNewProperty(groups, query ?? ''), [groups, query]);
   const tabIndex = useControlTabIndex();
@@ -54,9 +55,10 @@ export function PropertyCombobox(props: PropertyComboboxProps) {
       inputValue={query ?? chosen?.label ?? ''}
       onInputValueChange={(text, details) => setQuery(details.reason === 'input-change' ? text : null)}
       open={open}
-      onOpenChange={(next) => {
+      onOpenChange={(next, details) => {
         setOpen(next);
         if (!next) setQuery(null);
+        else if (details.reason !== 'input-change') input.current?.select();
       }}
       itemToStringLabel={(item) => item.label}
       itemToStringValue={(item) => item.name}
@@ -75,8 +77,19 @@ export function PropertyCombobox(props: PropertyComboboxProps) {
           spellCheck={false}
           tabIndex={tabIndex}
           onFocus={() => {
+            selectsOnClick.current = true;
             input.current?.select();
             setOpen(true);
+          }}
+          onClick={() => {
+            // The click that brings the focus sets the caret after it, and would undo the selection.
+            if (selectsOnClick.current) input.current?.select();
+            selectsOnClick.current = false;
+          }}
+          onKeyDown={(event) => {
+            selectsOnClick.current = false;
+            // A closed combobox would clear its value; Escape belongs to whatever is around it.
+            if (event.key === 'Escape' && !open) event.preventBaseUIHandler();
           }}
         />
         {error && (
@@ -87,7 +100,9 @@ export function PropertyCombobox(props: PropertyComboboxProps) {
             </span>
           </>
         )}
-        <ChevronDown size={16} strokeWidth={1.5} aria-hidden />
+        <Combobox.Trigger className="property-combobox__open" aria-label={`${label}: show all`} tabIndex={-1}>
+          <ChevronDown size={16} strokeWidth={1.5} aria-hidden />
+        </Combobox.Trigger>
       </div>
       <PropertyList label={label} anchor={box} />
     </Combobox.Root>
