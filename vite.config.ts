@@ -25,5 +25,10 @@ export default defineConfig({
   build: { target: 'baseline-widely-available', assetsInlineLimit: 0, sourcemap: true },
   server: { host: '127.0.0.1', port: 5173, strictPort: true },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true, headers: securityHeaders() },
-  test: { include: ['src/**/*.test.ts', 'e2e/server/**/*.test.ts'], environment: 'node' },
+  // Properties over whole files take seconds on a busy machine; a test that hangs is still ended.
+  test: {
+    include: ['src/**/*.test.ts', 'e2e/server/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 60_000,
+  },
 });

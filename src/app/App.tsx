@@ -4,8 +4,6 @@ import { type AroundNavHandler, Redirect, Route, Router, Switch } from 'wouter';
 import { ToastRegion } from '../components/Toasts.tsx';
 import { TooltipProvider } from '../components/Tooltip.tsx';
 import { askBeforeLeaving } from '../pages/leaveGuard.ts';
-import { ProfilePage } from '../pages/profile/ProfilePage.tsx';
-import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
 import { UsersPage } from '../pages/users/UsersPage.tsx';
 import { BarEnd } from './BarEnd.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -16,6 +14,12 @@ import { supportFault } from './support.ts';
 import { UnsupportedPage } from './UnsupportedPage.tsx';
 import { useHeadingFocus } from './useHeadingFocus.ts';
 
+const ProfilePage = lazy(() =>
+  import('../pages/profile/ProfilePage.tsx').then((module) => ({ default: module.ProfilePage })),
+);
+const SettingsPage = lazy(() =>
+  import('../pages/settings/SettingsPage.tsx').then((module) => ({ default: module.SettingsPage })),
+);
 const WizardPage = lazy(() =>
   import('../pages/wizard/WizardPage.tsx').then((module) => ({ default: module.WizardPage })),
 );
@@ -50,37 +54,43 @@ export function App() {
 }
 
 function Routes() {
-  useHeadingFocus();
   return (
-    <Switch>
-      <Route path="/">
-        <Shell current="users">
-          <UsersPage />
-        </Shell>
-      </Route>
-      <Route path="/profile">
-        <Shell current="users">
-          <ProfilePage />
-        </Shell>
-      </Route>
-      <Route path="/settings">
-        <Shell current="settings">
-          <SettingsPage />
-        </Shell>
-      </Route>
-      <Route path="/import/*?">
-        <Suspense fallback={null}>
+    <Suspense fallback={null}>
+      <HeadingFocus />
+      <Switch>
+        <Route path="/">
+          <Shell current="users">
+            <UsersPage />
+          </Shell>
+        </Route>
+        <Route path="/profile">
+          <Shell current="users">
+            <ProfilePage />
+          </Shell>
+        </Route>
+        <Route path="/settings">
+          <Shell current="settings">
+            <SettingsPage />
+          </Shell>
+        </Route>
+        <Route path="/import/*?">
           <WizardPage barEnd={<BarEnd />} />
-        </Suspense>
-      </Route>
-      <Route path="/index.html">
-        <Redirect to="/" replace />
-      </Route>
-      <Route>
-        <Shell>
-          <NotFoundPage />
-        </Shell>
-      </Route>
-    </Switch>
+        </Route>
+        <Route path="/index.html">
+          <Redirect to="/" replace />
+        </Route>
+        <Route>
+          <Shell>
+            <NotFoundPage />
+          </Shell>
+        </Route>
+      </Switch>
+    </Suspense>
   );
+}
+
+/** Stands beside the pages, so that it acts when a page that had to be loaded first is there. */
+function HeadingFocus() {
+  useHeadingFocus();
+  return null;
 }

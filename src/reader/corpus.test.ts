@@ -1,13 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { type Problem, ProblemError } from '../core/problems.ts';
 import type { Reading } from '../core/reading.ts';
 import { type BlockSizes, defaultSizes } from './cutBlocks.ts';
 import { openSource } from './source.ts';
 import { Table } from './table.ts';
-import { allRecords, never, patience } from './testTable.ts';
-
-vi.setConfig({ testTimeout: patience });
+import { allRecords, never } from './testTable.ts';
 
 type Expected =
   | { readonly detected: Partial<Reading>; readonly records: readonly (readonly string[])[] }

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { delimiters } from '../core/reading.ts';
 import { detectDialect } from './detectDialect.ts';
-import { patience } from './testTable.ts';
-
-vi.setConfig({ testTimeout: patience });
 
 const delimiterOf = (text: string): string => detectDialect(text, true).delimiter;
 

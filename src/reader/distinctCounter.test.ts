@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { DistinctCounter } from './distinctCounter.ts';
-import { patience } from './testTable.ts';
-
-vi.setConfig({ testTimeout: patience });
 
 it('is exact up to its capacity', () => {
   fc.assert(

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { IdentityTable } from './identityTable.ts';
-import { patience } from './testTable.ts';
-
-vi.setConfig({ testTimeout: patience });
 
 it('answers as a Map of ids to their first record does', () => {
   const id = fc.oneof(fc.string({ maxLength: 2 }), fc.string({ unit: 'binary', maxLength: 8 }));

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isBlank } from '../core/plan/plan.ts';
 import type { Reading } from '../core/reading.ts';
-import { allRecords, patience, plain, scanned } from './testTable.ts';
-
-vi.setConfig({ testTimeout: patience });
+import { allRecords, plain, scanned } from './testTable.ts';
 
 /** Fields of any characters, with those that matter to CSV often among them. */
 const field = fc.oneof(

@@ -2,13 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { openAsBlob } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Problem } from '../core/problems.ts';
 import { type Source, openSource } from './source.ts';
 import { Table } from './table.ts';
-import { patience } from './testTable.ts';
-
-vi.setConfig({ testTimeout: patience });
 
 const open = (bytes: BlobPart): Promise<Source> => openSource({ kind: 'file', file: new Blob([bytes]) });
 

@@ -1,9 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Problem } from '../core/problems.ts';
 import type { FileFacts, Reading, Row } from '../core/reading.ts';
-import { allRecords, never, openTable, patience, plain, scanned } from './testTable.ts';
-
-vi.setConfig({ testTimeout: patience });
+import { allRecords, never, openTable, plain, scanned } from './testTable.ts';
 
 describe('what a scan finds', () => {
   const scan = async (text: BlobPart, reading: Partial<Reading> = {}): Promise<FileFacts> =>

@@ -3,9 +3,6 @@ import type { Reading } from '../core/reading.ts';
 import type { BlockSizes } from './cutBlocks.ts';
 import { Table } from './table.ts';
 
-/** Milliseconds that a test of many cases may take on a busy machine. */
-export const patience = 60_000;
-
 /** Commas, quotes, LF, UTF-8, no names. */
 export const plain: Reading = {
   encoding: 'utf-8',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { RunProgress } from '../core/importRun.ts';
 import type { OutcomeLedger } from '../core/outcomes.ts';
 import { type Plan, planRecord } from '../core/plan/plan.ts';
@@ -10,8 +10,6 @@ import { type Move, ScriptedDestination } from './testing/scriptedDestination.ts
 import { VirtualClock } from './testing/virtualClock.ts';
 
 // Hundreds of runs a rule: a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
-
 const taken = fc.boolean();
 const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Move>({ kind: 'take' }) },

@@ -2,7 +2,7 @@ import type { Client } from '../rpc.ts';
 import { startWorker } from '../startWorker.ts';
 import { store } from '../store/client.ts';
 import type { EngineMethods } from './protocol.ts';
-import address from './worker.ts?worker&url';
+import address from './engineWorker.ts?worker&url';
 
 let client: Client<EngineMethods> | undefined;
 

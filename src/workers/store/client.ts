@@ -1,7 +1,7 @@
 import type { Client } from '../rpc.ts';
 import { startWorker } from '../startWorker.ts';
 import type { StoreMethods } from './protocol.ts';
-import address from './worker.ts?worker&url';
+import address from './storeWorker.ts?worker&url';
 
 let client: Client<StoreMethods> | undefined;
 
