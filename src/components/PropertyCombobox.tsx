@@ -42,7 +42,7 @@ export function PropertyCombobox(props: PropertyComboboxProps) {
   const errorId = useId();
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
-  const selectsOnClick = useRef(false);
+  const keepsSelection = useRef(false);
   const chosen = useMemo(() => (value === '' ? null : findProperty(groups, value)), [groups, value]);
   const items = useMemo(() => withNewProperty(groups, query ?? ''), [groups, query]);
   const tabIndex = useControlTabIndex();
@@ -77,17 +77,17 @@ export function PropertyCombobox(props: PropertyComboboxProps) {
           spellCheck={false}
           tabIndex={tabIndex}
           onFocus={() => {
-            selectsOnClick.current = true;
+            keepsSelection.current = true;
             input.current?.select();
             setOpen(true);
           }}
-          onClick={() => {
-            // The click that brings the focus sets the caret after it, and would undo the selection.
-            if (selectsOnClick.current) input.current?.select();
-            selectsOnClick.current = false;
+          onMouseUp={(event) => {
+            // The click that brings the focus would set the caret and undo the selection.
+            if (keepsSelection.current) event.preventDefault();
+            keepsSelection.current = false;
           }}
           onKeyDown={(event) => {
-            selectsOnClick.current = false;
+            keepsSelection.current = false;
             // A closed combobox would clear its value; Escape belongs to whatever is around it.
             if (event.key === 'Escape' && !open) event.preventBaseUIHandler();
           }}
