@@ -9,6 +9,7 @@ import {
   startingRecipe,
   withAllColumns,
   withColumn,
+  withStandIns,
   withIdentifier,
 } from './recipe.ts';
 
@@ -113,4 +114,11 @@ test('read into other columns, a file keeps the choices for columns of the same 
   const carried = carryOver({ recipe, names: ['a', 'b'], touched: new Set([1]) }, fresh, ['B', 'c', 'a']);
   expect(carried.recipe.columns.map((mapping) => mapping.property)).toEqual(['Plan', 'c', 'a']);
   expect([...carried.touched]).toEqual([0]);
+});
+
+test('a column without a property counts as if it had one, and nothing else changes', () => {
+  const start = startingRecipe([column(1), column(1), column(0)], ['', 'Plan', '']);
+  const { columns } = withStandIns(start);
+  expect(columns[0]?.property).not.toBe('');
+  expect(columns.slice(1)).toEqual(start.columns.slice(1));
 });

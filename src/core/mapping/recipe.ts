@@ -154,6 +154,19 @@ export function carryOver(
   return { recipe: { ...old.recipe, columns, identifierColumn: null }, touched };
 }
 
+/**
+ * The recipe as it counts while it is not finished: a column that is imported and has no property yet has something
+ * to send all the same.
+ */
+export function withStandIns(recipe: Recipe): Recipe {
+  return {
+    ...recipe,
+    columns: recipe.columns.map((mapping, index) =>
+      mapping.imported && mapping.property === '' ? { ...mapping, property: `column ${index}` } : mapping,
+    ),
+  };
+}
+
 /** Everything that stands between this recipe and an import; empty when it is ready. */
 export function recipeConflicts(recipe: Recipe): RecipeConflict[] {
   const conflicts: RecipeConflict[] = [];

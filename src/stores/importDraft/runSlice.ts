@@ -1,4 +1,5 @@
 import type { Part, RunProgress } from '../../core/importRun.ts';
+import { withStandIns } from '../../core/mapping/recipe.ts';
 import type { PlanNumbers } from '../../core/plan/numbers.ts';
 import { compilePlan } from '../../core/plan/plan.ts';
 import type { Problem } from '../../core/problems.ts';
@@ -91,7 +92,8 @@ async function count(set: SetDraft, get: GetDraft, signal: AbortSignal): Promise
     if (!signal.aborted) set({ numbers });
   };
   try {
-    take(await engine().rehearse({ recipe, seed, part: clip(part, facts.rows) }, { signal, onEvent: take }));
+    const request = { recipe: withStandIns(recipe), seed, part: clip(part, facts.rows) };
+    take(await engine().rehearse(request, { signal, onEvent: take }));
   } catch (error) {
     if (!signal.aborted && !isAbort(error)) set({ numbersProblem: toProblem(error) });
   }
@@ -120,6 +122,20 @@ export function clip(part: Part, rows: number): Part {
   return { first: part.first, count: Math.max(0, Math.min(part.count, rows - part.first)) };
 }
 
+/** Stands for all that the numbers depend on. What the properties are called is not part of it. */
 function planKey({ recipe, part, readingNumber }: DraftStore): string {
-  return recipe ? JSON.stringify([readingNumber, part, compilePlan(recipe, '')]) : '';
+  if (!recipe) return '';
+  const { properties, groupKey, identifierColumn, emailColumn, fallBack, refusedIsEmpty, clearBlanks } =
+    compilePlan(withStandIns(recipe), '');
+  return JSON.stringify([
+    readingNumber,
+    part,
+    properties.map(({ column }) => column),
+    groupKey === null,
+    identifierColumn,
+    emailColumn,
+    fallBack,
+    refusedIsEmpty,
+    clearBlanks,
+  ]);
 }

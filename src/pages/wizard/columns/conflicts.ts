@@ -58,7 +58,7 @@ export function conflictColumns(conflicts: readonly ColumnConflict[]): number[] 
 export function columnFault(conflicts: readonly ColumnConflict[], column: number): string | undefined {
   for (const conflict of conflicts) {
     if (conflict.code === 'bad-property' && conflict.column === column) return conflict.message;
-    if (conflict.code === 'no-property' && conflict.columns.includes(column)) return 'Choose a property';
+    if (conflict.code === 'no-property' && conflict.columns.includes(column)) return 'No property';
     if (conflict.code === 'same-property' && conflict.columns.includes(column)) {
       const others = conflict.columns.filter((other) => other !== column).map(columnLetter);
       return `Also in ${others.join(', ')}`;

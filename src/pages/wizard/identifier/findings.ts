@@ -1,6 +1,6 @@
 import type { Recipe } from '../../../core/mapping/recipe.ts';
 import type { PlanList, PlanNumbers } from '../../../core/plan/numbers.ts';
-import { countOf } from '../words.ts';
+import { countOf, formatCount } from '../words.ts';
 
 /** Something about the identifiers that the person should know before anything is sent. */
 export interface IdentifierFinding {
@@ -91,7 +91,7 @@ function profileFindings(numbers: PlanNumbers, recipe: Recipe): IdentifierFindin
     {
       code: 'random',
       title: 'Random IDs cannot be matched later',
-      advice: `Import this file again, and ${countOf(random, 'this row becomes a new profile', 'these rows become new profiles')}, not updates. They also join no events.`,
+      advice: `Import this file again, and ${random === 1 ? 'its row becomes a new profile, not an update' : `these ${formatCount(random)} rows become new profiles, not updates`}. They also join no events.`,
       list: 'random',
       count: random,
       isWarning: true,

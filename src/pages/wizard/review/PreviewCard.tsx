@@ -45,7 +45,7 @@ export function PreviewCard({ destination }: { destination: DestinationChoice })
       {preview?.json !== undefined && <JsonView label={`${title}, as JSON`} json={preview.json} />}
       <p className="preview-card__foot text-caption">
         {destination.kind === 'browser'
-          ? 'In the form Mixpanel accepts, ready to send there later.'
+          ? 'The update that Mixpanel would get too, without its token.'
           : 'The project token is masked here and in what you copy.'}
       </p>
     </aside>

@@ -5,7 +5,7 @@ const narrowest = 96;
 const widest = 264;
 /** Mean width of a letter of the table's type, in pixels. */
 const letterWidth = 7;
-const padding = 24;
+const padding = 36;
 /** The column's letter before its name. */
 const letterBadge = 28;
 
