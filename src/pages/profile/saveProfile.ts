@@ -3,7 +3,7 @@ import type { Operation, ProfileKey } from '../../core/profiles/update.ts';
 import type { DestinationChoice } from '../../core/settings.ts';
 import { toProblem } from '../../stores/importDraft/fileSlice.ts';
 import { engine } from '../../workers/engine/client.ts';
-import { store } from '../../workers/store/client.ts';
+import { keepProfiles, store } from '../../workers/store/client.ts';
 
 /** What became of a change made by hand; `words` say why it was not saved, or not surely. */
 export interface SaveResult {
@@ -21,6 +21,7 @@ export async function saveProfile(
   try {
     if (destination.kind === 'browser') {
       await store().apply({ updates: [update], keepUpdatedAt: false });
+      await keepProfiles();
       return { outcome: 'accepted', words: '' };
     }
     const sent = await engine().sendUpdate({ update, destination });

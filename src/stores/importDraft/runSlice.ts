@@ -6,6 +6,7 @@ import type { Problem } from '../../core/problems.ts';
 import type { DestinationChoice } from '../../core/settings.ts';
 import { engine, linkEngineToStore } from '../../workers/engine/client.ts';
 import { isAbort } from '../../workers/rpc.ts';
+import { keepProfiles } from '../../workers/store/client.ts';
 import { chosenDestination, useSettings } from '../settings.ts';
 import type { DraftStore, GetDraft, SetDraft, SliceCreator } from './draft.ts';
 import { toProblem } from './fileSlice.ts';
@@ -112,6 +113,7 @@ async function start(set: SetDraft, get: GetDraft, signal: AbortSignal): Promise
     const { batchSize } = useSettings.getState();
     const request = { recipe, seed, part: clip(part, facts.rows), destination, batchSize };
     take(await engine().run(request, { signal, onEvent: take }));
+    if (destination.kind === 'browser') await keepProfiles();
   } catch (error) {
     if (get().seed === seed) set({ runProblem: toProblem(error), isStarting: false });
   }
