@@ -95,5 +95,5 @@ function JsonField(field: FieldProps) {
     if (parsed.ok && typeof parsed.value === 'object' && parsed.value !== null)
       field.onChange(JSON.stringify(parsed.value, null, 2));
   };
-  return <TextArea {...field} mono rows={Math.min(12, field.value.split('\n').length + 1)} onBlur={format} />;
+  return <TextArea {...field} mono rows={Math.min(12, field.value.split('\n').length)} onBlur={format} />;
 }

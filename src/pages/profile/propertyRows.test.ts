@@ -88,12 +88,23 @@ describe('rows over another profile', () => {
     expect(rows.find((row) => row.name === 'Owner')?.stored).toBeUndefined();
   });
 
-  test('over nothing, everything that stays is new', () => {
+  test('over nothing, everything that stays is new, and rows to fill in stay too', () => {
     const [plan] = rowsOf({ Plan: 'Free' });
     if (!plan) throw new Error('a row expected');
-    const rows = rowsOver({}, [{ ...plan, text: 'Scale' }, emptyRow()]);
-    expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ name: 'Plan', text: 'Scale', stored: undefined });
+    const rows = rowsOver({}, [{ ...plan, text: 'Scale' }, ...offeredRows(['$email']), emptyRow()]);
+    expect(rows.map(({ name, text, stored }) => [name, text, stored])).toEqual([
+      ['Plan', 'Scale', undefined],
+      ['$email', '', undefined],
+      ['', '', undefined],
+    ]);
+  });
+
+  test('a found profile takes the place of the offered rows, but not of a row that was just added', () => {
+    const rows = rowsOver({ Plan: 'Team' }, [...offeredRows(['$name', 'Plan']), emptyRow()]);
+    expect(rows.map(({ name, text }) => [name, text])).toEqual([
+      ['Plan', 'Team'],
+      ['', ''],
+    ]);
   });
 });
 

@@ -72,11 +72,12 @@ export function isRowBlank(row: PropertyRow): boolean {
 }
 
 /**
- * The rows over another set of stored properties, when another identifier was typed: what was typed stays, what only
- * showed the earlier profile goes.
+ * The rows over what is stored under another identifier: what was typed stays, what only showed the earlier profile
+ * goes, and so do the offered rows nobody filled in, unless nothing is stored.
  */
 export function rowsOver(properties: Properties, rows: readonly PropertyRow[]): PropertyRow[] {
-  const typed = rows.filter((row) => isRowChanged(row) && !isRowBlank(row));
+  const isNew = Object.keys(properties).length === 0;
+  const typed = rows.filter((row) => isRowChanged(row) && (isNew || !row.isOffered || !isRowBlank(row)));
   const typedByName = new Map(typed.map((row) => [row.name, row]));
   const stored = rowsOf(properties).map((row) => {
     const own = typedByName.get(row.name);

@@ -8,7 +8,7 @@ import { type RowWindow, useRowWindow } from '../../stores/rowWindow.ts';
 import { store } from '../../workers/store/client.ts';
 import { profileHref } from '../profileHref.ts';
 import { useNow } from '../useNow.ts';
-import { narrow, useMediaQuery } from '../useMediaQuery.ts';
+import { useIsNarrow } from '../wizard/useIsNarrow.ts';
 import { ProfileCell, ProfileLines } from './ProfileCell.tsx';
 import { holdsNumbers, nextSort, type ProfileColumn, sortDirection } from './profileColumns.ts';
 
@@ -26,7 +26,7 @@ const sampled = 50;
 /** The list of profiles, by windows; a row opens its profile. */
 export function ProfileGrid({ view, columns, onVisibleRange }: ProfileGridProps) {
   const [, navigate] = useLocation();
-  const isNarrow = useMediaQuery(narrow);
+  const isNarrow = useIsNarrow();
   const now = useNow();
   const rows = useSteadyRows(useProfileRows(view));
   const gridColumns = useGridColumns(columns, rows, isNarrow);
