@@ -27,6 +27,8 @@ export async function* streamBytes(blob: Blob): AsyncGenerator<Uint8Array<ArrayB
       yield value;
     }
   } catch (error) {
+    // Chromium's streams fail with “network error” whatever happened; reading at once says what it was.
+    await readBytes(blob, 0, 1);
     throw readingProblem(error);
   } finally {
     await reader.cancel().catch(() => undefined);
