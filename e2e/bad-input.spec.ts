@@ -108,6 +108,7 @@ test('more than a million rows are counted, and imported a million at a time', a
   await wizard.importPart('Rows 1,000,001 to 1,000,001');
   await wizard.continueToIdentifier();
   await wizard.identifyBy('A');
+  await wizard.continueToColumns();
   await wizard.alsoAsProperty('A', 'Number');
   await wizard.continueToReview();
   expect(await wizard.importProfiles()).toMatchObject({ accepted: 1 });

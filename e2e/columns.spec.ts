@@ -33,6 +33,8 @@ test('two columns on one property are an error with ways out', async ({ page, wi
   await expect(page.getByText(/Two columns go to Email/)).toBeVisible();
   await wizard.pressContinue();
   await expect(page).toHaveURL(/\/import\/columns$/);
+  await expect(wizard.propertyOf('C')).toBeFocused();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Use C email' }).click();
   await expect(page.getByText(/Two columns go to Email/)).toHaveCount(0);
   await expect(wizard.columnCheckbox('D')).not.toBeChecked();
@@ -62,7 +64,7 @@ test('with nothing checked Continue says what is missing', async ({ page, wizard
   await wizard.pressContinue();
   await expect(page).toHaveURL(/\/import\/columns$/);
   await expect(page.getByText(/Check at least one column/).first()).toBeVisible();
-  await page.getByRole('button', { name: 'Check all' }).click();
+  await page.getByRole('button', { name: 'Check all', exact: true }).click();
   await expect(wizard.columnCheckbox('E')).not.toBeChecked();
   await wizard.continueToReview();
 });

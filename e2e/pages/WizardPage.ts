@@ -309,9 +309,9 @@ export class WizardPage {
     await expect(async () => {
       if ((await target.count()) > 0) return;
       await this.page.getByRole('grid').hover();
-      await this.page.mouse.wheel(1200, 0);
+      await this.page.mouse.wheel(1000, 0);
       expect(await target.count()).toBeGreaterThan(0);
-    }).toPass();
+    }).toPass({ intervals: [50] });
   }
 
   async #choose(label: string, choice: string | RegExp): Promise<void> {
