@@ -14,7 +14,7 @@ const toasts = {
   /** Shows the words for six seconds, longer while hovered or focused. They are read out politely. */
   show({ text, action }: ToastWords): void {
     const id: string = manager.add({
-      description: text,
+      title: text,
       ...(action && {
         actionProps: {
           children: action.label,
@@ -52,7 +52,7 @@ function ToastList() {
   return shown.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} className="toast" swipeDirection="down">
       <Toast.Content className="toast__content">
-        <Toast.Description className="toast__text" />
+        <Toast.Title className="toast__text" render={<p />} />
         {toast.actionProps && <Toast.Action className="toast__action" />}
       </Toast.Content>
     </Toast.Root>

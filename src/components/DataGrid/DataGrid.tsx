@@ -42,6 +42,7 @@ export function DataGrid(props: DataGridProps) {
     },
   });
   useVisibleRange(rows, rowCount, props.onVisibleRange);
+  useRowsInSight(rows, rowCount, props.onRowsInSight);
   useScrollTo(props.scrollTo, (row) => {
     rows.reveal(row, 'top');
     active.setPlace({ row, position: active.place.position });
@@ -110,6 +111,17 @@ function useVisibleRange(rows: RowWindow, rowCount: number, onVisibleRange: Data
   useEffect(() => {
     if (end > start) onVisibleRange(start, end);
   }, [start, end, onVisibleRange]);
+}
+
+function useRowsInSight(
+  { first, end }: RowWindow,
+  rowCount: number,
+  onRowsInSight: DataGridProps['onRowsInSight'],
+) {
+  const lastEnd = Math.min(end, rowCount);
+  useEffect(() => {
+    if (lastEnd > first) onRowsInSight?.(first, lastEnd);
+  }, [first, lastEnd, onRowsInSight]);
 }
 
 function useScrollTo(target: DataGridProps['scrollTo'], goTo: (row: number) => void) {

@@ -36,6 +36,8 @@ export interface DataGridProps {
   rowLabel?: ((rowIndex: number) => { header: string }) | undefined;
   /** Called with the rows that should be loaded, `end` not included, whenever they change. */
   onVisibleRange: (start: number, end: number) => void;
+  /** Called with the rows that can be seen, `end` not included, whenever they change. */
+  onRowsInSight?: ((start: number, end: number) => void) | undefined;
   /** In CSS pixels, every row alike. */
   rowHeight: number;
   headHeight: number;

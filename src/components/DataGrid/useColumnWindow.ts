@@ -25,7 +25,7 @@ export function useColumnWindow(
     // A new function whenever the layout changes: that is how the virtualizer learns of new widths.
     getItemKey: useCallback((index: number) => layout.scrolling[index]?.key ?? index, [layout]),
     paddingStart: layout.pinnedWidth,
-    overscan: 2,
+    overscan: 1,
     rangeExtractor: useCallback((range: Range) => withKept(range, kept), [kept]),
   });
   const visible = virtualizer.getVirtualIndexes();

@@ -5,8 +5,8 @@ import { withKept } from './useColumnWindow.ts';
 
 type RowVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>;
 
-/** Rows drawn beyond each edge. */
-const overscan = 4;
+/** Rows drawn beyond each edge. Few are enough, since a scroll event draws before it paints. */
+const overscan = 2;
 /** Scrolling is over when nothing moved for so long, in milliseconds. */
 const settleDelay = 150;
 /** Rows are placed against a near mark, so that no transform needs millions of pixels. */
