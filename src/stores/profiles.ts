@@ -14,6 +14,8 @@ interface ProfilesState {
   readonly view: View | undefined;
   readonly properties: readonly StoredProperty[];
   readonly problem: Problem | undefined;
+  /** A newer list is being made than the one on screen. */
+  readonly isLoading: boolean;
   /** Another tab holds the profiles; this one has asked for them. */
   readonly isWaitingForOtherTab: boolean;
   showKind(kind: ProfileKey['kind']): void;
@@ -23,6 +25,8 @@ interface ProfilesState {
   refresh(): Promise<void>;
 }
 
+const settled = { isLoading: false, isWaitingForOtherTab: false } as const;
+
 /** The Users page: which profiles are listed and in which order. The profiles themselves come by windows. */
 export const useProfiles = create<ProfilesState>()((set, get) => {
   let latest = 0;
@@ -31,13 +35,14 @@ export const useProfiles = create<ProfilesState>()((set, get) => {
   async function refresh(): Promise<void> {
     const mine = ++latest;
     const { kind, search, sort } = get();
+    set({ isLoading: true });
     try {
       const status = await store().status(null, { onEvent });
       const view = await store().view({ kind, search, sort }, { onEvent });
       const properties = await store().properties({ kind });
-      if (mine === latest) set({ status, view, properties, problem: undefined, isWaitingForOtherTab: false });
+      if (mine === latest) set({ ...settled, status, view, properties, problem: undefined });
     } catch (error) {
-      if (mine === latest) set({ problem: toProblem(error), isWaitingForOtherTab: false });
+      if (mine === latest) set({ ...settled, problem: toProblem(error) });
     }
   }
 
@@ -49,7 +54,7 @@ export const useProfiles = create<ProfilesState>()((set, get) => {
     view: undefined,
     properties: [],
     problem: undefined,
-    isWaitingForOtherTab: false,
+    ...settled,
     showKind(kind) {
       set({ kind, view: undefined });
       void refresh();

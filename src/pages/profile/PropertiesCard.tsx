@@ -6,7 +6,7 @@ import { useToast } from '../../components/Toasts.tsx';
 import { propertyLabel } from '../../core/profiles/properties.ts';
 import { countOf } from '../wizard/words.ts';
 import { rowFaults } from './profileChanges.ts';
-import { isRowBlank, type PropertyRow } from './propertyRows.ts';
+import { isRowBlank, isRowChanged, type PropertyRow } from './propertyRows.ts';
 import { PropertyRowFields } from './PropertyRowFields.tsx';
 import type { ProfileDraft } from './useProfileDraft.ts';
 import { usePropertyGroups } from './usePropertyGroups.ts';
@@ -58,6 +58,7 @@ export function PropertiesCard({ draft, wasTried }: PropertiesCardProps) {
             key={row.id}
             row={row}
             groups={groups}
+            isMarked={draft.changes > 0 && isRowChanged(row) && !isRowBlank(row)}
             fault={wasTried || left.has(row.id) ? faults.get(row.id) : undefined}
             onChange={(change) => draft.changeRow(row.id, change)}
             onRemove={() => remove(row)}

@@ -6,12 +6,14 @@ import { Select } from '../../components/Select.tsx';
 import { propertyLabel } from '../../core/profiles/properties.ts';
 import { type ValueType, valueTypeLabels, valueTypes } from '../../core/profiles/values.ts';
 import type { RowFault } from './profileChanges.ts';
-import { convertText, isRowBlank, isRowChanged, type PropertyRow } from './propertyRows.ts';
+import { convertText, type PropertyRow } from './propertyRows.ts';
 import { ValueField } from './ValueField.tsx';
 
 interface PropertyRowFieldsProps {
   row: PropertyRow;
   groups: readonly PropertyGroup[];
+  /** It differs from what is saved. */
+  isMarked: boolean;
   fault: RowFault | undefined;
   onChange: (change: Partial<PropertyRow>) => void;
   onRemove: () => void;
@@ -38,13 +40,13 @@ const typeOptions = valueTypes.map((value) => {
 export function PropertyRowFields({
   row,
   groups,
+  isMarked,
   fault,
   onChange,
   onRemove,
   onLeave,
 }: PropertyRowFieldsProps) {
   const name = row.name === '' ? 'new property' : propertyLabel(row.name);
-  const isMarked = isRowChanged(row) && !isRowBlank(row);
   const leave = (event: FocusEvent<HTMLDivElement>): void => {
     if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget)) onLeave();
   };

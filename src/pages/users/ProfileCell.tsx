@@ -14,16 +14,15 @@ interface ProfileProps {
 export function ProfileCell({ profile, column, now }: ProfileProps & { column: ProfileColumn }) {
   const { shows } = column;
   if (shows === 'name') return <NameCell profile={profile} />;
-  if (shows === 'id') return <bdi className="data-grid__text text-mono">{profile.key.id}</bdi>;
-  if (shows === 'groupKey')
-    return <bdi className="data-grid__text">{profile.key.kind === 'group' ? profile.key.groupKey : ''}</bdi>;
+  if (shows === 'id') return <bdi className="text-mono">{profile.key.id}</bdi>;
+  if (shows === 'groupKey') return <bdi>{profile.key.kind === 'group' ? profile.key.groupKey : ''}</bdi>;
   if (shows === 'updatedAt') return <UpdatedAt time={profile.updatedAt} now={now} />;
   return <ValueCell value={profile.properties[shows.property]} />;
 }
 
 function NameCell({ profile }: { profile: Profile }) {
   const name = profileName(profile);
-  return name === undefined ? <NoValue /> : <bdi className="data-grid__text">{name}</bdi>;
+  return name === undefined ? <NoValue /> : <bdi>{name}</bdi>;
 }
 
 function UpdatedAt({ time, now }: { time: number; now: number }) {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { DataGrid, type DataGridColumn } from '../../components/DataGrid/DataGrid.tsx';
 import { SortButton } from '../../components/DataGrid/SortButton.tsx';
@@ -15,7 +15,7 @@ import { holdsNumbers, nextSort, type ProfileColumn, sortDirection } from './pro
 interface ProfileGridProps {
   view: View;
   columns: readonly ProfileColumn[];
-  onVisibleRange: (start: number, end: number) => void;
+  onRowsInSight: (start: number, end: number) => void;
 }
 
 const rowHeight = 36;
@@ -24,7 +24,7 @@ const twoLines = 61;
 const sampled = 50;
 
 /** The list of profiles, by windows; a row opens its profile. */
-export function ProfileGrid({ view, columns, onVisibleRange }: ProfileGridProps) {
+export const ProfileGrid = memo(function ProfileGrid({ view, columns, onRowsInSight }: ProfileGridProps) {
   const [, navigate] = useLocation();
   const isNarrow = useIsNarrow();
   const now = useNow();
@@ -40,13 +40,7 @@ export function ProfileGrid({ view, columns, onVisibleRange }: ProfileGridProps)
     },
     [columns, isNarrow, now, rows],
   );
-  const show = useCallback(
-    (start: number, end: number) => {
-      rows.show(start, end);
-      onVisibleRange(start, end);
-    },
-    [rows, onVisibleRange],
-  );
+  const show = useCallback((start: number, end: number) => rows.show(start, end), [rows]);
   const open = (rowIndex: number): void => {
     const profile = rows.get(rowIndex);
     if (profile) navigate(profileHref(profile.key));
@@ -58,6 +52,7 @@ export function ProfileGrid({ view, columns, onVisibleRange }: ProfileGridProps)
       columns={gridColumns}
       cell={cell}
       onVisibleRange={show}
+      onRowsInSight={onRowsInSight}
       rowHeight={isNarrow ? twoLines : rowHeight}
       headHeight={isNarrow ? 0 : rowHeight}
       onRowOpen={open}
@@ -65,7 +60,7 @@ export function ProfileGrid({ view, columns, onVisibleRange }: ProfileGridProps)
       stretch
     />
   );
-}
+});
 
 function useProfileRows({ view, count }: View): RowWindow<Profile> {
   const load = useCallback(

@@ -26,7 +26,7 @@ export function ProfileList({ view, status }: ProfileListProps) {
       {view.count === 0 ? (
         <NoMatch />
       ) : (
-        <ProfileGrid view={view} columns={columns} onVisibleRange={showRange} />
+        <ProfileGrid view={view} columns={columns} onRowsInSight={showRange} />
       )}
       <StatusBar end={<StoredHere status={status} />}>
         {view.count === 0

@@ -31,11 +31,16 @@ export function UsersPage() {
 }
 
 function UsersContent() {
-  const { kind, status, view, problem, isWaitingForOtherTab } = useProfiles();
+  const { kind, status, view, problem, isLoading, isWaitingForOtherTab } = useProfiles();
   if (problem) return <StoreProblem problem={problem} />;
   if (isWaitingForOtherTab) return <WaitingForOtherTab />;
   if (!status || !view) return <ProfilesLoading />;
   if (kind === 'user' && status.users === 0) return <FirstVisit />;
   if (kind === 'group' && status.groups === 0) return <NoGroups />;
-  return <ProfileList key={kind} view={view} status={status} />;
+  return (
+    <>
+      {isLoading && <div className="users__busy" />}
+      <ProfileList key={kind} view={view} status={status} />
+    </>
+  );
 }

@@ -7,9 +7,9 @@ export function ValueCell({ value }: { value: PropertyValue | undefined }) {
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return <NoValue />;
   if (typeof value === 'boolean') return <span>{value ? 'Yes' : 'No'}</span>;
   if (typeof value === 'number') return <span className="text-number">{formatNumber(value)}</span>;
-  if (typeof value === 'string') return <bdi className="data-grid__text">{value}</bdi>;
+  if (typeof value === 'string') return <bdi>{value}</bdi>;
   if (isTextList(value)) return <Tags items={value} />;
-  return <bdi className="data-grid__text text-mono">{JSON.stringify(value)}</bdi>;
+  return <bdi className="text-mono">{JSON.stringify(value)}</bdi>;
 }
 
 export function NoValue() {
