@@ -21,7 +21,7 @@ function actionOf(event: KeyboardEvent): 'continue' | 'back' | undefined {
   return event.key === 'ArrowLeft' && event.altKey ? 'back' : undefined;
 }
 
-/** True while a dialog lies over the page and keys belong to it. */
+/** True while a dialog lies over the page and keys belong to it. Toasts are dialogs too, but not modal ones. */
 export function isDialogOpen(): boolean {
-  return document.querySelector('[role=dialog], [role=alertdialog]') !== null;
+  return document.querySelector(':is([role=dialog], [role=alertdialog]):not([aria-modal=false])') !== null;
 }

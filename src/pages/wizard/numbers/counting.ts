@@ -1,13 +1,16 @@
 import type { PlanNumbers } from '../../../core/plan/numbers.ts';
 import type { FileFacts } from '../../../core/reading.ts';
 
+/** How far the reading of a file is. */
+export type ReadSoFar = Pick<FileFacts, 'complete' | 'bytesRead' | 'bytesTotal'>;
+
 /**
  * How much of the counting is done, 0 to 1. The file is gone through twice: once to read it, and once to see what
  * becomes of every row.
  *
  * @param rows rows to import
  */
-export function countedShare(facts: FileFacts, numbers: PlanNumbers | undefined, rows: number): number {
+export function countedShare(facts: ReadSoFar, numbers: PlanNumbers | undefined, rows: number): number {
   if (!facts.complete)
     return facts.bytesTotal === 0 ? 0 : Math.min(1, facts.bytesRead / facts.bytesTotal) / 2;
   if (!numbers) return 0.5;

@@ -7,11 +7,14 @@ import { columnName } from '../columnNames.ts';
 import { columnWidths } from './columnWidths.ts';
 import { useRecords } from './useRecords.ts';
 
+/** What a table of the file's rows needs to know of the file. */
+export type TableFacts = Pick<FileFacts, 'rows' | 'columns' | 'names'>;
+
 interface RecordGridProps {
   label: string;
   list: FileList | PlanList;
   rowCount: number;
-  facts: FileFacts;
+  facts: TableFacts;
   scrollTo?: { readonly index: number; readonly nonce: number } | undefined;
   /** Called when other rows come into sight. Must be stable. */
   onScrolled?: (() => void) | undefined;
@@ -44,7 +47,7 @@ export function RecordGrid({ label, list, rowCount, facts, scrollTo, onScrolled 
 }
 
 /** The same array while names and widths stay, however often the counts change. */
-function usePlainColumns({ names, columns }: FileFacts) {
+function usePlainColumns({ names, columns }: TableFacts) {
   const widths = columnWidths({ names, columns }).join();
   return useMemo(
     () =>

@@ -27,11 +27,13 @@ export function RunLog({ log }: { log: readonly LogEntry[] }) {
   return (
     <section className="card run-log" aria-labelledby="run-log-title">
       <h2 id="run-log-title">Activity</h2>
-      <ol role="log" aria-label="Activity" tabIndex={0}>
-        {log.toReversed().map((entry, index) => (
-          <Entry key={log.length - index} entry={entry} />
-        ))}
-      </ol>
+      <div role="log" aria-labelledby="run-log-title" tabIndex={0}>
+        <ol>
+          {log.toReversed().map((entry, index) => (
+            <Entry key={log.length - index} entry={entry} />
+          ))}
+        </ol>
+      </div>
     </section>
   );
 }

@@ -1,29 +1,16 @@
 import { useCallback, useRef, useState } from 'react';
 import { NumberField } from '../../../components/NumberField.tsx';
 import { StatusBar } from '../../../components/StatusBar.tsx';
-import type { FileFacts } from '../../../core/reading.ts';
 import { useDraft } from '../../../stores/importDraft/draft.ts';
-import { RecordGrid } from '../rows/RecordGrid.tsx';
+import { RecordGrid, type TableFacts } from '../rows/RecordGrid.tsx';
 import { StepHeading } from '../StepHeading.tsx';
 import { formatCount } from '../words.ts';
 import { type RowsInSight, rowsInSight } from './rowsInSight.ts';
 
-const nothing = { count: 0, firstRow: 0 };
-const noRows: FileFacts = {
-  complete: false,
-  bytesRead: 0,
-  bytesTotal: 0,
-  rows: 0,
-  columns: [],
-  names: undefined,
-  blank: nothing,
-  uneven: nothing,
-  undecodable: nothing,
-  unclosedQuote: nothing,
-};
+const noRows: TableFacts = { rows: 0, columns: [], names: undefined };
 
 /** Every row of the file, from the moment the first ones are read. */
-export function Preview({ facts = noRows }: { facts: FileFacts | undefined }) {
+export function Preview({ facts = noRows }: { facts: TableFacts | undefined }) {
   const firstRow = useDraft((draft) => (draft.reading?.firstRowIsNames ? 2 : 1));
   const [target, setTarget] = useState({ index: 0, nonce: 0 });
   const { box, inSight, look } = useRowsInSight();
