@@ -44,6 +44,13 @@ const leftOutWords: Readonly<Record<SkipReason, string>> = {
   'no-group-id': 'without a group ID',
   'identifier-too-long': 'with an identifier over 255 characters',
   'nothing-to-send': 'with nothing in the columns to import',
+  short: 'with too few values',
+  long: 'with too many values',
+  damaged: 'with a quote out of place',
+  undecodable: 'with letters that could not be read',
+  nul: 'with NUL characters',
+  overlong: 'with a value of over 10,000 characters',
+  comment: 'of comment',
 };
 
 /** Why rows are left out: “2 empty rows, 17 without an identifier”; empty when none is. */

@@ -23,7 +23,7 @@ export function outcomeLines({ counts }: RunProgress): RunLine[] {
     { label: 'Rejected', count: counts.rejected, tone: 'err' },
     { label: 'Skipped', count: counts.skipped, tone: 'neutral' },
     { label: 'Uncertain', count: counts.uncertain, tone: 'warn' },
-    { label: 'Not sent', count: counts.pending, tone: 'accent' },
+    { label: 'Not sent', count: counts.pending, tone: 'neutral' },
   ];
 }
 
