@@ -10,7 +10,7 @@ import {
   propertiesOf,
   rowFaults,
 } from './profileChanges.ts';
-import { emptyRow, type PropertyRow, rowsOf } from './propertyRows.ts';
+import { emptyRow, offeredRows, type PropertyRow, rowsOf } from './propertyRows.ts';
 
 const added = (change: Partial<PropertyRow>): PropertyRow => ({ ...emptyRow(), ...change });
 const properties = fc
@@ -76,6 +76,11 @@ describe('what cannot be saved', () => {
     const second = added({ name: '$email', text: 'b@lagos.example' });
     expect([...rowFaults([stored, second]).keys()]).toEqual([second.id]);
     expect(messageOf(stored, second)[0]).toMatch(/^“Email” is there twice\./);
+  });
+
+  test('an offered row that nobody filled in takes no name away', () => {
+    const rows = [...offeredRows(['$email']), added({ name: '$email', text: 'a@lagos.example' })];
+    expect(rowFaults(rows).size).toBe(0);
   });
 
   test('names that say which profile is meant', () => {

@@ -12,7 +12,7 @@ export interface RowFault {
 /** Why rows cannot be saved, by row id, in the order of the rows. Rows that were not touched have no faults. */
 export function rowFaults(rows: readonly PropertyRow[]): Map<number, RowFault> {
   const uses = new Map<string, number>();
-  for (const row of rows) uses.set(row.name, (uses.get(row.name) ?? 0) + 1);
+  for (const row of rows) if (!isRowBlank(row)) uses.set(row.name, (uses.get(row.name) ?? 0) + 1);
   const faults = new Map<number, RowFault>();
   for (const row of rows) {
     if (isRowBlank(row) || !isRowChanged(row)) continue;

@@ -9,6 +9,7 @@ import {
   isRowChanged,
   offeredRows,
   type PropertyRow,
+  rowsAfterChange,
   rowsFromEdited,
   rowsOf,
   rowsOver,
@@ -72,6 +73,18 @@ describe('rows of a stored profile', () => {
     expect(isRowBlank(added('Plan', ''))).toBe(false);
     expect(isRowBlank(added('', 'Scale'))).toBe(false);
   });
+});
+
+test('a name that is chosen in a new row takes the place of the offered row, unless that was filled in', () => {
+  const [offered] = offeredRows(['$name']);
+  const fresh = emptyRow();
+  if (!offered) throw new Error('a row expected');
+  const names = (rows: readonly PropertyRow[]) => rows.map(({ id, name }) => [id, name]);
+  expect(names(rowsAfterChange([offered, fresh], fresh.id, { name: '$name' }))).toEqual([
+    [fresh.id, '$name'],
+  ]);
+  const filled = { ...offered, text: 'Noor' };
+  expect(rowsAfterChange([filled, fresh], fresh.id, { name: '$name' })).toHaveLength(2);
 });
 
 describe('rows over another profile', () => {

@@ -71,6 +71,17 @@ export function isRowBlank(row: PropertyRow): boolean {
   return row.stored === undefined && row.text === '' && (row.name === '' || row.isOffered === true);
 }
 
+/** The rows after one of them changed. A name that was chosen here takes the place of an offered row nobody filled in. */
+export function rowsAfterChange(
+  rows: readonly PropertyRow[],
+  id: number,
+  change: Partial<PropertyRow>,
+): PropertyRow[] {
+  return rows
+    .filter((row) => row.id === id || row.name !== change.name || !row.isOffered || !isRowBlank(row))
+    .map((row) => (row.id === id ? { ...row, ...change } : row));
+}
+
 /**
  * The rows over what is stored under another identifier: what was typed stays, what only showed the earlier profile
  * goes, and so do the offered rows nobody filled in, unless nothing is stored.

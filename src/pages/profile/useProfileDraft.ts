@@ -10,6 +10,7 @@ import {
   isRowBlank,
   offeredRows,
   type PropertyRow,
+  rowsAfterChange,
   rowsFromEdited,
   rowsOf,
   rowsOver,
@@ -152,8 +153,7 @@ function rowEdits(
   setRows: Dispatch<SetStateAction<readonly PropertyRow[]>>,
 ): Pick<ProfileDraft, 'changeRow' | 'addRow' | 'removeRow'> {
   return {
-    changeRow: (id, change) =>
-      setRows((current) => current.map((row) => (row.id === id ? { ...row, ...change } : row))),
+    changeRow: (id, change) => setRows((current) => rowsAfterChange(current, id, change)),
     addRow: () => setRows((current) => [...current, emptyRow()]),
     removeRow: (id) => {
       const at = rows.findIndex((row) => row.id === id);
