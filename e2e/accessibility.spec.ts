@@ -24,7 +24,7 @@ for (const { name, width, height } of sizes)
         users,
         makeFile,
       }) => {
-        test.setTimeout(120_000);
+        test.slow();
         await wizard.open();
         await expectNoFaults(page, 'Upload');
         await wizard.chooseFile(await makeFile('empty.csv', ''));

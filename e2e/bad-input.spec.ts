@@ -98,11 +98,11 @@ test('more than a million rows are counted, and imported a million at a time', a
   wizard,
   makeFile,
 }) => {
-  test.setTimeout(180_000);
+  test.slow();
   const lines = Array.from({ length: 1_000_001 }, (_, row) => row + 1).join('\n');
   await wizard.open();
   await wizard.chooseFile(await makeFile('million.csv', lines));
-  await expect(page.getByText('The file has 1,000,001 rows.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('The file has 1,000,001 rows.')).toBeVisible();
   await wizard.goToRow(1_000_001);
   await wizard.expectRow(1_000_001, ['1000001']);
   await wizard.importPart('Rows 1,000,001 to 1,000,001');

@@ -3,6 +3,8 @@ import { defineConfig } from 'playwright/test';
 import { browserLaunch } from './tools/browser.ts';
 
 const port = Number(process.env['E2E_PORT'] ?? 4183);
+/** Multiplies how long a test waits before it fails, for slow or busy machines. It never makes a test slower. */
+const patience = Number(process.env['E2E_PATIENCE'] ?? 1);
 
 /** Tests run over the built app, as `vite preview` serves it with its security headers. Build first. */
 export default defineConfig({
@@ -13,12 +15,12 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 90_000 * patience,
+  expect: { timeout: 20_000 * patience },
   reporter: [['list']],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
-    actionTimeout: 15_000,
+    actionTimeout: 20_000 * patience,
     trace: 'retain-on-failure',
     launchOptions: browserLaunch(),
   },
