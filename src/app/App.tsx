@@ -10,9 +10,11 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Shell } from './Shell.tsx';
 import { ShortcutsProvider } from './Shortcuts.tsx';
+import { isRunGoingOn, useDraft } from '../stores/importDraft/draft.ts';
 import { supportFault } from './support.ts';
 import { UnsupportedPage } from './UnsupportedPage.tsx';
 import { useHeadingFocus } from './useHeadingFocus.ts';
+import { useUnloadWarning } from './useUnloadWarning.ts';
 
 const ProfilePage = lazy(() =>
   import('../pages/profile/ProfilePage.tsx').then((module) => ({ default: module.ProfilePage })),
@@ -34,6 +36,7 @@ const aroundNav: AroundNavHandler = (navigate, to, options) => {
 
 /** The whole app: providers, routes, and what stands around the pages. */
 export function App() {
+  useUnloadWarning(useDraft(isRunGoingOn));
   const fault = supportFault();
   if (fault) return <UnsupportedPage fault={fault} />;
   return (

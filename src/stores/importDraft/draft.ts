@@ -15,3 +15,8 @@ export const useDraft = create<DraftStore>()((...args) => ({
   ...createMappingSlice(...args),
   ...createRunSlice(...args),
 }));
+
+/** True from the moment an import is started until it has ended, well or not. */
+export function isRunGoingOn(draft: DraftStore): boolean {
+  return draft.isStarting || (draft.run?.state === 'running' && !draft.runProblem);
+}

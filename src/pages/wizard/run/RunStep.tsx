@@ -1,4 +1,4 @@
-import { useDraft } from '../../../stores/importDraft/draft.ts';
+import { isRunGoingOn, useDraft } from '../../../stores/importDraft/draft.ts';
 import { Ended } from './Ended.tsx';
 import { Running } from './Running.tsx';
 import '../numbers/numbers.css';
@@ -7,12 +7,11 @@ import './run.css';
 /** The import itself. */
 export function RunStep() {
   const run = useDraft((draft) => draft.run);
-  const isStarting = useDraft((draft) => draft.isStarting);
+  const isRunning = useDraft(isRunGoingOn);
   const runProblem = useDraft((draft) => draft.runProblem);
   const destination = useDraft((draft) => draft.runDestination);
   if (!destination) return null;
   const problem = runProblem ?? run?.problem;
-  const isRunning = isStarting || (run?.state === 'running' && !runProblem);
   return (
     <main id="main" className="step step--page">
       <div className="step__wrap run">

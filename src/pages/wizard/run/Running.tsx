@@ -14,7 +14,6 @@ import { RunDetails } from './RunDetails.tsx';
 import { RunLog } from './RunLog.tsx';
 import { RunProgressCard } from './RunProgressCard.tsx';
 import { useNow } from './useNow.ts';
-import { useUnloadWarning } from './useUnloadWarning.ts';
 
 interface RunningProps {
   /** Undefined until the first report. */
@@ -26,7 +25,6 @@ interface RunningProps {
 export function Running({ run, destination }: RunningProps) {
   const fileName = useDraft((draft) => draft.file?.name);
   const profiles = useDraft((draft) => draft.numbers?.profiles ?? 0);
-  useUnloadWarning(true);
   return (
     <>
       <div className="run__head">
