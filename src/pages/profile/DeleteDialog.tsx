@@ -1,6 +1,6 @@
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { type DestinationKind, destinationLabels } from '../../core/settings.ts';
-import { countOf } from '../wizard/words.ts';
+import { countOf } from '../words.ts';
 import { idLabels } from './identity.ts';
 import type { ProfileDraft } from './useProfileDraft.ts';
 

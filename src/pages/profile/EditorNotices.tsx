@@ -3,7 +3,7 @@ import { Notice } from '../../components/Notice.tsx';
 import type { DestinationKind } from '../../core/settings.ts';
 import { isDestinationReady, useSettings } from '../../stores/settings.ts';
 import { destinationName } from '../destinationName.ts';
-import { countOf } from '../wizard/words.ts';
+import { countOf } from '../words.ts';
 import type { ProfileDraft } from './useProfileDraft.ts';
 import type { Saving } from './useSaving.ts';
 

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { useLeaveGuard } from '../leaveGuard.ts';
 import { profileName } from '../profileName.ts';
-import { countOf } from '../wizard/words.ts';
+import { countOf } from '../words.ts';
 import type { ProfileDraft } from './useProfileDraft.ts';
 
 interface LeaveDialogProps {

@@ -7,7 +7,7 @@ import { DestinationMark } from '../DestinationMark.tsx';
 import { destinationName } from '../destinationName.ts';
 import { formatMoment, formatRelative } from '../relativeTime.ts';
 import { useNow } from '../useNow.ts';
-import { formatCount } from '../wizard/words.ts';
+import { formatCount } from '../words.ts';
 import type { ProfileDraft } from './useProfileDraft.ts';
 
 interface ProfileAsideProps {

@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { Button } from '../../components/Button.tsx';
-import { countOf, formatCount } from '../wizard/words.ts';
+import { countOf, formatCount } from '../words.ts';
 import { identityFault } from './identity.ts';
 import { parseProperties, rowFaults } from './profileChanges.ts';
 import type { ProfileDraft } from './useProfileDraft.ts';

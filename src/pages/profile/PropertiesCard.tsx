@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { Button } from '../../components/Button.tsx';
 import { useToast } from '../../components/Toasts.tsx';
 import { propertyLabel } from '../../core/profiles/properties.ts';
-import { countOf } from '../wizard/words.ts';
+import { countOf } from '../words.ts';
 import { rowFaults } from './profileChanges.ts';
 import { isRowBlank, isRowChanged, type PropertyRow } from './propertyRows.ts';
 import { PropertyRowFields } from './PropertyRowFields.tsx';

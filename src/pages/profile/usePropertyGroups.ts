@@ -4,7 +4,7 @@ import type { StoredProperty } from '../../core/profiles/profile.ts';
 import { knownProperties } from '../../core/profiles/properties.ts';
 import type { ProfileKey } from '../../core/profiles/update.ts';
 import { store } from '../../workers/store/client.ts';
-import { countOf } from '../wizard/words.ts';
+import { countOf } from '../words.ts';
 
 /** The properties that can be chosen for a profile: Mixpanel's own, and those that profiles in This browser have. */
 export function usePropertyGroups(kind: ProfileKey['kind']): readonly PropertyGroup[] {

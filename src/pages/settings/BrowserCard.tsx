@@ -3,7 +3,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { describeProblem } from '../../core/problems.ts';
 import type { StoreStatus } from '../../core/profiles/profile.ts';
 import { useProfiles } from '../../stores/profiles.ts';
-import { countOf, formatBytes, formatCount } from '../wizard/words.ts';
+import { countOf, formatBytes, formatCount } from '../words.ts';
 import { DestinationHead } from './DestinationHead.tsx';
 
 /** The profiles in this browser: how many, how big, how safe. */

@@ -7,7 +7,7 @@ import { NumberField } from '../../components/NumberField.tsx';
 import { RadioGroup } from '../../components/RadioGroup.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { batchSize, mixpanelHosts, mixpanelRegionLabels, requestsAtATime } from '../../core/settings.ts';
-import { formatCount } from '../wizard/words.ts';
+import { formatCount } from '../words.ts';
 import { faultOf, type MixpanelForm, needsPolicyChange } from './mixpanelForm.ts';
 
 interface FieldsProps {

@@ -6,7 +6,7 @@ import { Popover } from '../../components/Popover.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import type { StoredProperty } from '../../core/profiles/profile.ts';
 import { propertyLabel } from '../../core/profiles/properties.ts';
-import { countOf } from '../wizard/words.ts';
+import { countOf } from '../words.ts';
 
 interface ColumnChooserProps {
   /** The stored properties that can be shown, most used first. */

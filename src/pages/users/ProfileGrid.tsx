@@ -8,7 +8,7 @@ import { type RowWindow, useRowWindow } from '../../stores/rowWindow.ts';
 import { store } from '../../workers/store/client.ts';
 import { profileHref } from '../profileHref.ts';
 import { useNow } from '../useNow.ts';
-import { useIsNarrow } from '../wizard/useIsNarrow.ts';
+import { useIsNarrow } from '../useIsNarrow.ts';
 import { ProfileCell, ProfileLines } from './ProfileCell.tsx';
 import { holdsNumbers, nextSort, type ProfileColumn, sortDirection } from './profileColumns.ts';
 

@@ -3,7 +3,7 @@ import { Popover } from '../../components/Popover.tsx';
 import { StatusBar } from '../../components/StatusBar.tsx';
 import type { StoreStatus, View } from '../../core/profiles/profile.ts';
 import { useProfiles } from '../../stores/profiles.ts';
-import { countOf, formatBytes, formatCount } from '../wizard/words.ts';
+import { countOf, formatBytes, formatCount } from '../words.ts';
 import { NoMatch } from './messages.tsx';
 import { ProfileGrid } from './ProfileGrid.tsx';
 import { useShownColumns } from './useShownColumns.ts';

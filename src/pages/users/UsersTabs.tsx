@@ -3,7 +3,7 @@ import { SearchField } from '../../components/SearchField.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useProfiles } from '../../stores/profiles.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { formatCount } from '../wizard/words.ts';
+import { formatCount } from '../words.ts';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { otherProperties } from './profileColumns.ts';
 import { SortMenu } from './SortMenu.tsx';

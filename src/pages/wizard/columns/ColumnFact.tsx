@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import { countOf } from '../words.ts';
+import { countOf } from '../../words.ts';
 import { useColumns } from './ColumnsContext.ts';
 import { columnFault } from './conflicts.ts';
 

@@ -2,7 +2,7 @@ import type { Recipe, RecipeConflict } from '../../../core/mapping/recipe.ts';
 import { recipeConflicts } from '../../../core/mapping/recipe.ts';
 import { propertyLabel } from '../../../core/profiles/properties.ts';
 import { columnLetter } from '../../../core/reading.ts';
-import { countOf } from '../words.ts';
+import { countOf } from '../../words.ts';
 
 /** Conflicts that are settled in the Columns step; those of the identifier have their own. */
 export type ColumnConflict = Exclude<

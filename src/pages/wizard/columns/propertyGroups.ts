@@ -8,7 +8,7 @@ import {
 } from '../../../core/profiles/properties.ts';
 import type { StoredProperty } from '../../../core/profiles/profile.ts';
 import { columnLetter } from '../../../core/reading.ts';
-import { countOf } from '../words.ts';
+import { countOf } from '../../words.ts';
 
 /** Which imported columns go to each property, by its stored name. */
 export function columnsByProperty(recipe: Recipe): ReadonlyMap<string, readonly number[]> {

@@ -5,7 +5,7 @@ import { useDraft } from '../../../stores/importDraft/draft.ts';
 import { countingWords } from '../numbers/counting.ts';
 import { NumberLines } from '../numbers/NumberLines.tsx';
 import { useNumbers } from '../numbers/useNumbers.ts';
-import { formatCount } from '../words.ts';
+import { formatCount } from '../../words.ts';
 import { IdentifierFindings } from './IdentifierFindings.tsx';
 
 /** What the chosen identifier makes of the file, always in sight. */

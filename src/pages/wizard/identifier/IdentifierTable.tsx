@@ -12,7 +12,7 @@ import type { Recipe } from '../../../core/mapping/recipe.ts';
 import type { FileFacts } from '../../../core/reading.ts';
 import { useDraft } from '../../../stores/importDraft/draft.ts';
 import { ColumnName } from '../ColumnName.tsx';
-import { countOf } from '../words.ts';
+import { countOf } from '../../words.ts';
 import { inOrder, ratingBadge } from './ratingBadge.ts';
 
 /** The radio buttons of all columns and of “No identifier column” are one group. */

@@ -7,7 +7,7 @@ import { useDraft } from '../../../stores/importDraft/draft.ts';
 import { shortColumnName } from '../columnNames.ts';
 import { useNumbers } from '../numbers/useNumbers.ts';
 import { RowsButton } from '../rows/RowsButton.tsx';
-import { countOf } from '../words.ts';
+import { countOf } from '../../words.ts';
 import { identifierRadios } from './IdentifierTable.tsx';
 
 interface NoIdentifierProps {

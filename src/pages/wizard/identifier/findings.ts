@@ -1,6 +1,6 @@
 import type { Recipe } from '../../../core/mapping/recipe.ts';
 import type { PlanList, PlanNumbers } from '../../../core/plan/numbers.ts';
-import { countOf, formatCount } from '../words.ts';
+import { countOf, formatCount } from '../../words.ts';
 
 /** Something about the identifiers that the person should know before anything is sent. */
 export interface IdentifierFinding {

@@ -3,7 +3,7 @@ import { useDraft } from '../../../stores/importDraft/draft.ts';
 import { sentCount } from '../../../core/plan/numbers.ts';
 import { StackedBar } from '../../../components/StackedBar.tsx';
 import { RowsButton } from '../rows/RowsButton.tsx';
-import { formatCount } from '../words.ts';
+import { formatCount } from '../../words.ts';
 import { type NumberLine, leftOutReasons, profileLines, sourceLines } from './lines.ts';
 import { useNumbers } from './useNumbers.ts';
 import './numbers.css';

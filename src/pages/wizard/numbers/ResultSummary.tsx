@@ -1,5 +1,5 @@
 import { useDraft } from '../../../stores/importDraft/draft.ts';
-import { countOf } from '../words.ts';
+import { countOf } from '../../words.ts';
 import { countingWords } from './counting.ts';
 import { useNumbers, useSettled } from './useNumbers.ts';
 

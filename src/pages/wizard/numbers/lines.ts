@@ -1,7 +1,7 @@
 import type { Recipe } from '../../../core/mapping/recipe.ts';
 import { type PlanList, type PlanNumbers, leftOutCount } from '../../../core/plan/numbers.ts';
 import type { SkipReason } from '../../../core/plan/plan.ts';
-import { formatCount } from '../words.ts';
+import { formatCount } from '../../words.ts';
 
 /** One part of the rows of a file, with the list that holds them where there is one. */
 export interface NumberLine {

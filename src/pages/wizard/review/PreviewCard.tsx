@@ -8,7 +8,7 @@ import { NumberField } from '../../../components/NumberField.tsx';
 import type { DestinationChoice } from '../../../core/settings.ts';
 import { useDraft } from '../../../stores/importDraft/draft.ts';
 import { clip } from '../../../stores/importDraft/runSlice.ts';
-import { formatCount } from '../words.ts';
+import { formatCount } from '../../words.ts';
 import { recordOf } from './paging.ts';
 import { usePreview } from './usePreview.ts';
 

@@ -6,7 +6,7 @@ import { type Recipe, recipeConflicts } from '../../../core/mapping/recipe.ts';
 import { type Problem, describeProblem } from '../../../core/problems.ts';
 import { type DestinationChoice, destinationLabels, mixpanelFaults } from '../../../core/settings.ts';
 import { pathOf } from '../steps.ts';
-import { countOf } from '../words.ts';
+import { countOf } from '../../words.ts';
 
 interface ReviewNoticesProps {
   recipe: Recipe;

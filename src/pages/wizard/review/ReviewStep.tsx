@@ -10,7 +10,7 @@ import { useNumbers } from '../numbers/useNumbers.ts';
 import { Step } from '../Step.tsx';
 import { StepHeading } from '../StepHeading.tsx';
 import { pathOf } from '../steps.ts';
-import { countOf } from '../words.ts';
+import { countOf } from '../../words.ts';
 import { PreviewCard } from './PreviewCard.tsx';
 import { ReviewChoices } from './ReviewChoices.tsx';
 import { ReviewLines } from './ReviewLines.tsx';

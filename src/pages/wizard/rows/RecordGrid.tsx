@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { DataGrid } from '../../../components/DataGrid/DataGrid.tsx';
 import type { PlanList } from '../../../core/plan/numbers.ts';
 import type { FileFacts, FileList } from '../../../core/reading.ts';
@@ -16,21 +16,14 @@ interface RecordGridProps {
   rowCount: number;
   facts: TableFacts;
   scrollTo?: { readonly index: number; readonly nonce: number } | undefined;
-  /** Called when other rows come into sight. Must be stable. */
-  onScrolled?: (() => void) | undefined;
+  /** Says which rows can be seen, 0-based, `end` exclusive. Must be stable. */
+  onRowsInSight?: ((start: number, end: number) => void) | undefined;
 }
 
 /** Rows as they stand in the file, every column of them. */
-export function RecordGrid({ label, list, rowCount, facts, scrollTo, onScrolled }: RecordGridProps) {
+export function RecordGrid({ label, list, rowCount, facts, scrollTo, onRowsInSight }: RecordGridProps) {
   const { show, cell, rowLabel } = useRecords(list, rowCount);
   const columns = usePlainColumns(facts);
-  const onVisibleRange = useCallback(
-    (start: number, end: number) => {
-      show(start, end);
-      onScrolled?.();
-    },
-    [show, onScrolled],
-  );
   return (
     <DataGrid
       label={label}
@@ -38,7 +31,8 @@ export function RecordGrid({ label, list, rowCount, facts, scrollTo, onScrolled 
       columns={columns}
       cell={cell}
       rowLabel={rowLabel}
-      onVisibleRange={onVisibleRange}
+      onVisibleRange={show}
+      onRowsInSight={onRowsInSight}
       rowHeight={28}
       headHeight={36}
       scrollTo={scrollTo}

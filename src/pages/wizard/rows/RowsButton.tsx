@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PlanList } from '../../../core/plan/numbers.ts';
 import type { FileList } from '../../../core/reading.ts';
-import { formatCount } from '../words.ts';
+import { formatCount } from '../../words.ts';
 import { RowsDialog } from './RowsDialog.tsx';
 
 interface RowsButtonProps {

@@ -4,7 +4,7 @@ import type { FileList, Row } from '../../../core/reading.ts';
 import { useDraft } from '../../../stores/importDraft/draft.ts';
 import { useRowWindow } from '../../../stores/rowWindow.ts';
 import { engine } from '../../../workers/engine/client.ts';
-import { formatCount } from '../words.ts';
+import { formatCount } from '../../words.ts';
 
 /**
  * The rows of the open file that are on screen, from all of them or from one of its lists, in the form that the grid

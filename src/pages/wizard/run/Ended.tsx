@@ -11,7 +11,7 @@ import { maxRecordsPerRun } from '../../../stores/importDraft/fileSlice.ts';
 import { StepHeading } from '../StepHeading.tsx';
 import { pathOf } from '../steps.ts';
 import { nextPart, partLabel } from '../upload/parts.ts';
-import { countOf } from '../words.ts';
+import { countOf } from '../../words.ts';
 import { type Ending, endingWords } from './endingWords.ts';
 import { RunDetails } from './RunDetails.tsx';
 import { RunLog } from './RunLog.tsx';

@@ -5,7 +5,7 @@ import { useDraft } from '../../../stores/importDraft/draft.ts';
 import { useSettings } from '../../../stores/settings.ts';
 import { DestinationMark } from '../../DestinationMark.tsx';
 import { shortColumnName } from '../columnNames.ts';
-import { formatCount, formatDateTime } from '../words.ts';
+import { formatCount, formatDateTime } from '../../words.ts';
 import { fullName } from './destinationWords.ts';
 
 interface RunDetailsProps {

@@ -1,6 +1,6 @@
 import { Ban, CircleAlert, CircleCheck, CirclePlay, CircleX, Clock, Send } from 'lucide-react';
 import type { LogEntry, LogKind } from '../../../core/importRun.ts';
-import { formatTime } from '../words.ts';
+import { formatTime } from '../../words.ts';
 
 const icons: Readonly<Record<LogKind, typeof Clock>> = {
   started: CirclePlay,

@@ -1,6 +1,6 @@
 import { ProgressBar } from '../../../components/ProgressBar.tsx';
 import type { RunProgress } from '../../../core/importRun.ts';
-import { countOf, formatCount, formatDuration } from '../words.ts';
+import { countOf, formatCount, formatDuration } from '../../words.ts';
 import { doneShare, quarterOf, sentSoFar, timeLeft } from './runNumbers.ts';
 
 /** How far the run is. */

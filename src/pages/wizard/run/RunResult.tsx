@@ -7,7 +7,7 @@ import type { RunProgress } from '../../../core/importRun.ts';
 import { describeProblem } from '../../../core/problems.ts';
 import { useDraft } from '../../../stores/importDraft/draft.ts';
 import { toProblem } from '../../../stores/importDraft/fileSlice.ts';
-import { countOf, formatCount } from '../words.ts';
+import { countOf, formatCount } from '../../words.ts';
 import { Stat } from './RunProgressCard.tsx';
 import { effectLines, notImported, notImportedFileName, outcomeLines } from './runNumbers.ts';
 import { saveBlob } from './saveBlob.ts';

@@ -8,7 +8,7 @@ import type { RunProgress } from '../../../core/importRun.ts';
 import type { DestinationChoice } from '../../../core/settings.ts';
 import { useDraft } from '../../../stores/importDraft/draft.ts';
 import { StepHeading } from '../StepHeading.tsx';
-import { countOf, formatCount } from '../words.ts';
+import { countOf, formatCount } from '../../words.ts';
 import { inSentence } from './destinationWords.ts';
 import { RunDetails } from './RunDetails.tsx';
 import { RunLog } from './RunLog.tsx';

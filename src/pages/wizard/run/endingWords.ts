@@ -1,7 +1,7 @@
 import type { RunProgress } from '../../../core/importRun.ts';
 import { type Problem, describeProblem } from '../../../core/problems.ts';
 import type { DestinationChoice } from '../../../core/settings.ts';
-import { countOf, formatDuration } from '../words.ts';
+import { countOf, formatDuration } from '../../words.ts';
 import { inSentence } from './destinationWords.ts';
 
 export type Ending = 'finished' | 'cancelled' | 'stopped';

@@ -5,7 +5,7 @@ import { ProgressBar } from '../../../components/ProgressBar.tsx';
 import type { FileFacts } from '../../../core/reading.ts';
 import type { ChosenFile } from '../../../stores/importDraft/fileSlice.ts';
 import { useDraft } from '../../../stores/importDraft/draft.ts';
-import { countOf, formatBytes, formatCount, formatDateTime } from '../words.ts';
+import { countOf, formatBytes, formatCount, formatDateTime } from '../../words.ts';
 import { acceptedFiles, chooseFiles } from './choose.ts';
 
 interface FileCardProps {

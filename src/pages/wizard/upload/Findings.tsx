@@ -4,7 +4,7 @@ import { describeProblem } from '../../../core/problems.ts';
 import type { FileFacts, FileList, Finding, Reading } from '../../../core/reading.ts';
 import { useDraft } from '../../../stores/importDraft/draft.ts';
 import { RowsButton } from '../rows/RowsButton.tsx';
-import { countOf, formatCount } from '../words.ts';
+import { countOf, formatCount } from '../../words.ts';
 import { encodingWord } from './readingWords.ts';
 
 interface FindingsProps {

@@ -3,7 +3,7 @@ import { Select } from '../../../components/Select.tsx';
 import type { FileFacts } from '../../../core/reading.ts';
 import { useDraft } from '../../../stores/importDraft/draft.ts';
 import { maxRecordsPerRun } from '../../../stores/importDraft/fileSlice.ts';
-import { countOf, formatCount } from '../words.ts';
+import { countOf, formatCount } from '../../words.ts';
 import { partLabel, partsOf } from './parts.ts';
 
 /** For a file with more rows than one import takes: which of them to import. */

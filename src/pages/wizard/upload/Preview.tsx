@@ -1,11 +1,10 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { NumberField } from '../../../components/NumberField.tsx';
 import { StatusBar } from '../../../components/StatusBar.tsx';
 import { useDraft } from '../../../stores/importDraft/draft.ts';
 import { RecordGrid, type TableFacts } from '../rows/RecordGrid.tsx';
 import { StepHeading } from '../StepHeading.tsx';
-import { formatCount } from '../words.ts';
-import { type RowsInSight, rowsInSight } from './rowsInSight.ts';
+import { formatCount } from '../../words.ts';
 
 const noRows: TableFacts = { rows: 0, columns: [], names: undefined };
 
@@ -13,7 +12,8 @@ const noRows: TableFacts = { rows: 0, columns: [], names: undefined };
 export function Preview({ facts = noRows }: { facts: TableFacts | undefined }) {
   const firstRow = useDraft((draft) => (draft.reading?.firstRowIsNames ? 2 : 1));
   const [target, setTarget] = useState({ index: 0, nonce: 0 });
-  const { box, inSight, look } = useRowsInSight();
+  const [inSight, setInSight] = useState({ start: 0, end: 0 });
+  const look = useCallback((start: number, end: number) => setInSight({ start, end }), []);
   return (
     <section className="preview" aria-label="Preview">
       <div className="preview__head">
@@ -29,14 +29,14 @@ export function Preview({ facts = noRows }: { facts: TableFacts | undefined }) {
           onChange={(row) => setTarget(({ nonce }) => ({ index: row - firstRow, nonce: nonce + 1 }))}
         />
       </div>
-      <div className="preview__grid" ref={box}>
+      <div className="preview__grid">
         <RecordGrid
           label="Preview of the file"
           list="all"
           rowCount={facts.rows}
           facts={facts}
           scrollTo={target.nonce > 0 ? target : undefined}
-          onScrolled={look}
+          onRowsInSight={look}
         />
       </div>
       <StatusBar end={<span className="preview__match">Row numbers match your spreadsheet</span>}>
@@ -46,20 +46,7 @@ export function Preview({ facts = noRows }: { facts: TableFacts | undefined }) {
   );
 }
 
-function useRowsInSight() {
-  const box = useRef<HTMLDivElement>(null);
-  const [inSight, setInSight] = useState<RowsInSight>({ start: 0, end: 0 });
-  const look = useCallback(() => {
-    requestAnimationFrame(() => {
-      if (!box.current) return;
-      const next = rowsInSight(box.current);
-      setInSight((old) => (old.start === next.start && old.end === next.end ? old : next));
-    });
-  }, []);
-  return { box, inSight, look };
-}
-
-function rangeWords({ start, end }: RowsInSight, firstRow: number): string {
+function rangeWords({ start, end }: { start: number; end: number }, firstRow: number): string {
   if (end === start) return 'No rows on screen yet';
   return `Rows ${formatCount(start + firstRow)}–${formatCount(end + firstRow - 1)} on screen`;
 }

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { Menu, type MenuItem } from '../../../components/Menu.tsx';
 import type { FileFacts, Reading } from '../../../core/reading.ts';
 import { useDraft } from '../../../stores/importDraft/draft.ts';
-import { countOf } from '../words.ts';
+import { countOf } from '../../words.ts';
 import { encodingOptions } from './ReadingControls.tsx';
 import {
   delimiterOptions,

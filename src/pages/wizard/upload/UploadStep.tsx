@@ -6,7 +6,7 @@ import type { FileFacts } from '../../../core/reading.ts';
 import { useDraft } from '../../../stores/importDraft/draft.ts';
 import { Step } from '../Step.tsx';
 import { pathOf } from '../steps.ts';
-import { countOf } from '../words.ts';
+import { countOf } from '../../words.ts';
 import { FileView } from './FileView.tsx';
 import { useSampleLink } from './sample.ts';
 import { StartUpload } from './StartUpload.tsx';

@@ -1,6 +1,6 @@
 import type { Part } from '../../../core/importRun.ts';
 import { maxRecordsPerRun } from '../../../stores/importDraft/fileSlice.ts';
-import { formatCount } from '../words.ts';
+import { formatCount } from '../../words.ts';
 
 /** Which rows of a large file one import can take: the first million, the next million, and so on. */
 export function partsOf(rows: number): Part[] {
