@@ -5,7 +5,7 @@ import { expect, test } from './tools/test.ts';
 const png = new Uint8Array([
   0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52,
 ]);
-/** A zip's first bytes, which is what a workbook is. */
+/** A zip's first bytes, which is what a workbook begins with, and nothing after them. */
 const zip = new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0, 6, 0, 8, 0, 0, 0, 0x21, 0]);
 
 const refused: readonly { title: string; name: string; content: string | Uint8Array; says: string }[] = [
@@ -18,10 +18,10 @@ const refused: readonly { title: string; name: string; content: string | Uint8Ar
   },
   { title: 'a picture', name: 'photo.png', content: png, says: '“photo.png” is not a text file.' },
   {
-    title: 'an Excel workbook',
+    title: 'a damaged Excel workbook',
     name: 'Q3 customers.xlsx',
     content: zip,
-    says: '“Q3 customers.xlsx” is an Excel workbook, not a CSV file.',
+    says: '“Q3 customers.xlsx” is a zip file, but it is damaged or cut short.',
   },
 ];
 

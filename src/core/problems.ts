@@ -8,6 +8,12 @@ export type Problem =
   | { readonly code: 'only-names' }
   | { readonly code: 'not-text' }
   | { readonly code: 'workbook' }
+  | { readonly code: 'archive-broken'; readonly what: ArchiveKind }
+  | { readonly code: 'archive-encrypted' }
+  | { readonly code: 'archive-empty'; readonly what: ArchiveKind; readonly entries: number }
+  | { readonly code: 'archive-too-large'; readonly what: ArchiveKind; readonly limit: number }
+  | { readonly code: 'archive-suspicious'; readonly what: ArchiveKind; readonly ratio: number }
+  | { readonly code: 'archive-not-supported'; readonly detail: string }
   | { readonly code: 'nothing-pasted' }
   | { readonly code: 'too-many-columns'; readonly columns: number; readonly limit: number }
   | { readonly code: 'unclosed-quote'; readonly row: number }
@@ -27,6 +33,9 @@ export type Problem =
       readonly detail: string;
     }
   | { readonly code: 'not-set-up'; readonly destination: string; readonly detail: string };
+
+/** A file that holds others: a workbook holds sheets. */
+export type ArchiveKind = 'gzip' | 'zip' | 'workbook';
 
 export interface ProblemWords {
   /** What was found. */
@@ -66,9 +75,16 @@ export function describeProblem(problem: Problem, subject = 'The file'): Problem
       return words(`${name} is not a text file.`, 'Choose a CSV, TSV or TXT file.');
     case 'workbook':
       return words(
-        `${name} is an Excel workbook, not a CSV file.`,
-        'In Excel, choose File, then Save as, then “CSV UTF-8”, and choose the file that makes. Or copy the cells and use Paste from a spreadsheet.',
+        `${name} is a workbook that Roster cannot open: an old .xls, one with a password, or one of another program.`,
+        'In Excel, choose File, then Save as, then “Excel Workbook (.xlsx)” without a password or “CSV UTF-8”, and choose the file that makes. Or copy the cells and use Paste from a spreadsheet.',
       );
+    case 'archive-broken':
+    case 'archive-encrypted':
+    case 'archive-empty':
+    case 'archive-too-large':
+    case 'archive-suspicious':
+    case 'archive-not-supported':
+      return describeArchiveProblem(problem, name);
     case 'nothing-pasted':
       return words('Nothing to read yet.', 'Copy some cells first.');
     case 'too-many-columns':
@@ -98,6 +114,52 @@ export function describeProblem(problem: Problem, subject = 'The file'): Problem
         'What was saved before stays. Free some space on this device, then import again.',
       );
   }
+}
+
+type ArchiveProblem = Extract<Problem, { readonly code: `archive-${string}` }>;
+
+const archiveWords: Record<ArchiveKind, { readonly is: string; readonly parts: string }> = {
+  gzip: { is: 'a gzip file', parts: 'a file' },
+  zip: { is: 'a zip file', parts: 'CSV, TSV, TXT or .xlsx files' },
+  workbook: { is: 'an Excel workbook', parts: 'cells' },
+};
+
+function describeArchiveProblem(problem: ArchiveProblem, name: string): ProblemWords {
+  switch (problem.code) {
+    case 'archive-broken':
+      return words(
+        `${name} is ${archiveWords[problem.what].is}, but it is damaged or cut short.`,
+        'Download or save it again, and choose the new file.',
+      );
+    case 'archive-encrypted':
+      return words(`${name} is locked with a password.`, 'Unpack it, and choose the file that was inside.');
+    case 'archive-empty':
+      return words(
+        `${name} is ${archiveWords[problem.what].is} without ${archiveWords[problem.what].parts} in it.`,
+        problem.entries > 0
+          ? `Of the ${problem.entries.toLocaleString('en-US')} files in it none is a table.`
+          : 'Choose another file.',
+      );
+    case 'archive-too-large':
+      return words(
+        `${name} unpacks to more than ${formatGigabytes(problem.limit)}, which is more than Roster reads.`,
+        'Unpack it, split the table, and choose one part at a time.',
+      );
+    case 'archive-suspicious':
+      return words(
+        `${name} is ${archiveWords[problem.what].is} that unpacks to over ${problem.ratio.toLocaleString('en-US')} times its size, as files made to fill a disk do.`,
+        'If you trust it, unpack it and choose the file that was inside.',
+      );
+    case 'archive-not-supported':
+      return words(
+        `${name} is packed in a way that Roster does not know.`,
+        `Unpack it, and choose the file that was inside. ${problem.detail}`,
+      );
+  }
+}
+
+function formatGigabytes(bytes: number): string {
+  return `${(bytes / 1024 ** 3).toLocaleString('en-US', { maximumFractionDigits: 1 })} GB`;
 }
 
 type SendingProblem = Extract<Problem, { readonly destination: string }>;

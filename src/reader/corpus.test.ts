@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { type Problem, ProblemError } from '../core/problems.ts';
 import type { Reading } from '../core/reading.ts';
+import { openChosen } from './containers/openChosen.ts';
 import { type BlockSizes, defaultSizes } from './cutBlocks.ts';
 import { openSource } from './source.ts';
 import { Table } from './table.ts';
@@ -23,7 +24,9 @@ function bytesOf(name: string): Uint8Array<ArrayBuffer> {
 /** What comes of a file, in the form of the JSON beside it. */
 async function outcomeOf(name: string, sizes: BlockSizes): Promise<Expected> {
   try {
-    const source = await openSource({ kind: 'file', file: new Blob([bytesOf(name)]) });
+    const opened = await openChosen({ kind: 'file', file: new Blob([bytesOf(name)]) });
+    if (opened.kind === 'choose') throw new Error(`${name}.csv holds several tables`);
+    const { source } = opened;
     const table = await Table.open(source, source.detected, sizes);
     await table.scan({ onFacts: () => undefined, signal: never });
     const { delimiter, newline, encoding } = source.detected;

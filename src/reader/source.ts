@@ -1,6 +1,7 @@
 import { ProblemError } from '../core/problems.ts';
 import type { Encoding, NamesGuess, Reading } from '../core/reading.ts';
 import { readBytes, streamBytes } from './bytes.ts';
+import { decodeText } from './decodeText.ts';
 import { detectDialect, sampleRecords } from './detectDialect.ts';
 import { detectEncoding } from './detectEncoding.ts';
 import { guessNames } from './namesGuess.ts';
@@ -16,7 +17,12 @@ export interface Source {
   /** `firstRowIsNames` is always false: names are a question to the person (`namesGuess`). */
   readonly detected: Reading;
   readonly namesGuess: NamesGuess;
+  /** Why the encoding is thought to be what it is, in a sentence. */
+  readonly encodingEvidence: string;
 }
+
+/** How a file was written by this app itself, so that nothing need be guessed. */
+export type KnownReading = Pick<Reading, 'encoding' | 'delimiter' | 'quote' | 'newline'>;
 
 /**
  * Looks at the start of a file, or at pasted text, and guesses how to read it.
@@ -26,27 +32,36 @@ export interface Source {
  */
 export async function openSource(
   chosen: { readonly kind: 'file'; readonly file: Blob } | { readonly kind: 'text'; readonly text: string },
+  known?: KnownReading,
 ): Promise<Source> {
-  if (chosen.kind === 'file') return detect(chosen.file);
+  if (chosen.kind === 'file') return detect(chosen.file, known);
   if (chosen.text.trim() === '') throw new ProblemError({ code: 'nothing-pasted' });
   return detect(new Blob([chosen.text]));
 }
 
-async function detect(original: Blob): Promise<Source> {
+async function detect(original: Blob, known?: KnownReading): Promise<Source> {
   const bytes = await readBytes(original, 0, sampleSize);
   if (bytes.length === 0) throw new ProblemError({ code: 'empty-file' });
   const format = knownFormat(bytes);
   if (format) throw new ProblemError(format);
   const isWhole = original.size <= sampleSize;
-  const encoding = detectEncoding(bytes, isWhole);
-  const text = new TextDecoder(encoding).decode(bytes, { stream: !isWhole });
+  const guess = known
+    ? { encoding: known.encoding, evidence: 'Written by Roster from the workbook.' }
+    : await detectEncoding(original, bytes);
+  const { encoding, evidence: encodingEvidence } = guess;
+  const text = decodeText(bytes, encoding, { isWhole });
   if (text === '') throw new ProblemError({ code: 'empty-file' });
   if (isBinary(text)) throw new ProblemError({ code: 'not-text' });
   if (text.trim() === '' && (await isOnlyBlank(original, encoding)))
     throw new ProblemError({ code: 'only-blank-lines' });
-  const dialect = detectDialect(text, isWhole);
+  const dialect = known ?? detectDialect(text, isWhole);
   const namesGuess = guessNames(sampleRecords(text, isWhole, dialect));
-  return { original, detected: { ...dialect, encoding, firstRowIsNames: false }, namesGuess };
+  return {
+    original,
+    detected: { ...dialect, encoding, firstRowIsNames: false },
+    namesGuess,
+    encodingEvidence,
+  };
 }
 
 async function isOnlyBlank(blob: Blob, encoding: Encoding): Promise<boolean> {

@@ -24,6 +24,7 @@ export async function openTable(
     original: new Blob([text]),
     detected: reading,
     namesGuess: { looksLikeNames: false, reason: '' },
+    encodingEvidence: '',
   };
   return Table.open(source, reading, sizes);
 }

@@ -1,35 +1,28 @@
 import type { Encoding } from '../core/reading.ts';
-import { streamBytes } from './bytes.ts';
-
-/** Bytes that are handed to the browser's own storage of blobs at a time. */
-const partSize = 8 * 1024 * 1024;
+import { BlobWriter } from './blobWriter.ts';
+import { readBytes, streamBytes } from './bytes.ts';
+import { decodeText } from './decodeText.ts';
 
 /**
  * Writes a file anew as UTF-8, without a byte order mark. Bytes that the encoding does not know become U+FFFD.
  *
  * @throws ProblemError as `readBytes` does
+ * @throws AbortError when the signal is aborted
  */
-export async function toUtf8(blob: Blob, encoding: Encoding): Promise<Blob> {
+export async function toUtf8(blob: Blob, encoding: Encoding, signal?: AbortSignal): Promise<Blob> {
   const decoder = new TextDecoder(encoding);
-  const encoder = new TextEncoder();
-  const parts: Blob[] = [];
-  let pieces: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  const add = (text: string): void => {
-    const piece = encoder.encode(text);
-    pieces.push(piece);
-    size += piece.length;
-  };
-  const keep = (): void => {
-    parts.push(new Blob(pieces));
-    pieces = [];
-    size = 0;
-  };
+  const writer = new BlobWriter();
   for await (const bytes of streamBytes(blob)) {
-    add(decoder.decode(bytes, { stream: true }));
-    if (size >= partSize) keep();
+    signal?.throwIfAborted();
+    writer.addText(decoder.decode(bytes, { stream: true }));
   }
-  add(decoder.decode());
-  keep();
-  return new Blob(parts);
+  writer.addText(decoder.decode());
+  return writer.finish();
+}
+
+/** The start of a file up to a line's end as UTF-8, for a first look at one that takes long to write anew. */
+export async function startToUtf8(blob: Blob, encoding: Encoding, size: number): Promise<Blob> {
+  const text = decodeText(await readBytes(blob, 0, size), encoding, { isWhole: false });
+  const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+  return new Blob([text.slice(0, end)]);
 }

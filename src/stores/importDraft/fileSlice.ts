@@ -1,7 +1,7 @@
 import type { Part } from '../../core/importRun.ts';
 import { type Problem, ProblemError } from '../../core/problems.ts';
 import type { FileFacts, NamesGuess, Reading } from '../../core/reading.ts';
-import type { Chosen } from '../../workers/engine/protocol.ts';
+import type { Chosen, Opened } from '../../workers/engine/protocol.ts';
 import { engine } from '../../workers/engine/client.ts';
 import { isAbort } from '../../workers/rpc.ts';
 import type { GetDraft, SetDraft, SliceCreator } from './draft.ts';
@@ -20,6 +20,8 @@ export interface FileSlice {
   readonly file: ChosenFile | undefined;
   readonly fileState: 'none' | 'opening' | 'reading' | 'ready' | 'failed';
   readonly fileProblem: Problem | undefined;
+  /** Which of several tables was opened, until the person can be asked; undefined where there was only one. */
+  readonly archiveNote: string | undefined;
   readonly detected: Reading | undefined;
   readonly namesGuess: NamesGuess | undefined;
   /** The question whether the first row holds names was answered or waved away. */
@@ -42,6 +44,7 @@ export const noFile = {
   file: undefined,
   fileState: 'none',
   fileProblem: undefined,
+  archiveNote: undefined,
   detected: undefined,
   namesGuess: undefined,
   namesAnswered: false,
@@ -58,14 +61,12 @@ export const createFileSlice: SliceCreator<FileSlice> = (set, get) => ({
 
   async choose(chosen, name) {
     get().discard();
-    const size = chosen.kind === 'file' ? chosen.file.size : new Blob([chosen.text]).size;
-    const changedAt = chosen.kind === 'file' ? chosen.file.lastModified : undefined;
-    set({ file: { name, size, changedAt }, fileState: 'opening' });
+    set({ file: { name, ...sizeAndDate(chosen) }, fileState: 'opening' });
     const mine = get().readingNumber;
     try {
-      const { detected, namesGuess } = await engine().open(chosen);
+      const { detected, namesGuess, archiveNote } = await open(chosen);
       if (get().readingNumber !== mine) return;
-      set({ detected, namesGuess });
+      set({ detected, namesGuess, archiveNote });
       await read(set, get, detected);
     } catch (error) {
       if (get().readingNumber === mine) fail(set, error);
@@ -95,6 +96,28 @@ export const createFileSlice: SliceCreator<FileSlice> = (set, get) => ({
     if (hadFile) engine().close(null).catch(ignoreAbort);
   },
 });
+
+function sizeAndDate(chosen: Chosen): Pick<ChosenFile, 'size' | 'changedAt'> {
+  if (chosen.kind === 'text') return { size: new Blob([chosen.text]).size, changedAt: undefined };
+  const files = chosen.kind === 'file' ? [chosen.file] : chosen.files;
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  return { size, changedAt: files[0]?.lastModified };
+}
+
+/** Opens what was chosen; of several tables the first, and says so. */
+async function open(chosen: Chosen): Promise<Opened & { readonly archiveNote: string | undefined }> {
+  let pick: string | undefined;
+  const used: string[] = [];
+  for (;;) {
+    const opened = await engine().open({ chosen, ...(pick !== undefined && { pick }) });
+    if (opened.kind === 'opened')
+      return { ...opened, archiveNote: used.length > 0 ? `“${used.join(' › ')}” was used.` : undefined };
+    const [first] = opened.options;
+    if (!first || used.length > 2) throw new ProblemError({ code: 'file-gone' });
+    pick = first.id;
+    used.push(first.label);
+  }
+}
 
 /** Reads the open file anew. Choices are kept; answers to earlier readings are dropped. */
 async function read(set: SetDraft, get: GetDraft, reading: Reading): Promise<void> {

@@ -2,13 +2,16 @@ import type { Part, PlannedPreview, RunProgress, SentUpdate } from '../../core/i
 import type { OutcomeLedger } from '../../core/outcomes.ts';
 import { type PlanList, type PlanNumbers, skipReasonWords } from '../../core/plan/numbers.ts';
 import { compilePlan, planRecord } from '../../core/plan/plan.ts';
+import type { FileQuestion } from '../../core/opening.ts';
 import { ProblemError } from '../../core/problems.ts';
-import type { FileFacts, FileList, Reading, Row } from '../../core/reading.ts';
+import type { Encoding, FileFacts, FileList, Reading, Row } from '../../core/reading.ts';
 import type { RecordList } from '../../core/recordList.ts';
 import type { DestinationChoice } from '../../core/settings.ts';
 import { createDestination } from '../../destinations/createDestination.ts';
-import { type Source, openSource } from '../../reader/source.ts';
+import { openChosen } from '../../reader/containers/openChosen.ts';
+import type { Source } from '../../reader/source.ts';
 import { Table } from '../../reader/table.ts';
+import { startToUtf8, toUtf8 } from '../../reader/transcode.ts';
 import { systemClock } from '../../run/clock.ts';
 import { runImport } from '../../run/importRun.ts';
 import { notAcceptedCsv } from '../../run/notAcceptedCsv.ts';
@@ -16,9 +19,18 @@ import { rehearse } from '../../run/rehearse.ts';
 import { sendUpdate } from '../../run/sendUpdate.ts';
 import { type CallContext, type Client, connect } from '../rpc.ts';
 import type { StoreMethods } from '../store/protocol.ts';
-import type { Chosen, EngineMethods, Opened, PlanRequest, RunRequest, WindowRequest } from './protocol.ts';
+import type {
+  EngineMethods,
+  OpenRequest,
+  Opened,
+  PlanRequest,
+  RunRequest,
+  WindowRequest,
+} from './protocol.ts';
 
 const maxWindow = 500;
+/** Bytes that are shown at once of a file that is not UTF-8. */
+const startSize = 256 * 1024;
 
 interface LastRun {
   readonly table: Table;
@@ -36,12 +48,16 @@ export class Engine implements EngineMethods {
   #reading = new AbortController();
   #rehearsing = new AbortController();
 
-  async open(chosen: Chosen, { signal }: CallContext): Promise<Opened> {
+  async open({ chosen, pick }: OpenRequest, { signal }: CallContext): Promise<Opened | FileQuestion> {
     this.close();
-    const source = await openSource(chosen);
-    signal.throwIfAborted();
+    const either = AbortSignal.any([signal, this.#reading.signal]);
+    const opened = await openChosen(chosen, { signal: either, ...(pick !== undefined && { pick }) });
+    either.throwIfAborted();
+    if (opened.kind === 'choose') return opened;
+    const { source, containers } = opened;
     this.#source = source;
-    return { detected: source.detected, namesGuess: source.namesGuess };
+    const { detected, namesGuess, encodingEvidence } = source;
+    return { kind: 'opened', detected, namesGuess, encodingEvidence, containers };
   }
 
   async read(reading: Reading, { signal, report }: CallContext<FileFacts>): Promise<FileFacts> {
@@ -50,11 +66,40 @@ export class Engine implements EngineMethods {
     this.#rehearsing.abort();
     this.#reading = new AbortController();
     const either = AbortSignal.any([signal, this.#reading.signal]);
-    const table = await Table.open(this.#source, reading);
-    either.throwIfAborted();
+    const source = this.#source;
+    if (reading.encoding === 'utf-8') return this.#scan(source, reading, either, report);
+    const asUtf8 = { ...reading, encoding: 'utf-8' } as const;
+    await this.#scanStart(source, reading.encoding, asUtf8, either, report);
+    const original = await toUtf8(source.original, reading.encoding, either);
+    return this.#scan({ ...source, original }, asUtf8, either, report);
+  }
+
+  async #scan(
+    source: Source,
+    reading: Reading,
+    signal: AbortSignal,
+    report: (facts: FileFacts) => void,
+  ): Promise<FileFacts> {
+    const table = await Table.open(source, reading);
+    signal.throwIfAborted();
     this.#table = table;
     this.#lists = new Map();
-    return table.scan({ onFacts: report, signal: either });
+    return table.scan({ onFacts: report, signal });
+  }
+
+  /** Shows the first rows at once: writing a file anew as UTF-8 takes a second for each 100 MB or so. */
+  async #scanStart(
+    source: Source,
+    encoding: Encoding,
+    asUtf8: Reading,
+    signal: AbortSignal,
+    report: (facts: FileFacts) => void,
+  ): Promise<void> {
+    const bytesTotal = source.original.size;
+    if (bytesTotal <= startSize) return;
+    const original = await startToUtf8(source.original, encoding, startSize);
+    const reportStart = (facts: FileFacts): void => report({ ...facts, complete: false, bytesTotal });
+    await this.#scan({ ...source, original }, asUtf8, signal, reportStart).catch(ignoreProblem);
   }
 
   async rows({ list, start, count }: WindowRequest): Promise<Row[]> {
@@ -145,6 +190,7 @@ export class Engine implements EngineMethods {
 
   close(): void {
     this.#reading.abort();
+    this.#reading = new AbortController();
     this.#rehearsing.abort();
     this.#source = undefined;
     this.#table = undefined;
@@ -155,6 +201,11 @@ export class Engine implements EngineMethods {
     if (!this.#table) throw noFile();
     return this.#table;
   }
+}
+
+/** What is wrong with the start of a file shows again when all of it is read. */
+function ignoreProblem(error: unknown): undefined {
+  if (!(error instanceof ProblemError)) throw error;
 }
 
 function noFile(): ProblemError {
