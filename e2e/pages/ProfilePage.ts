@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from 'playwright/test';
+import { propertyOption } from './propertyOption.ts';
 
 /** One profile, in a person's words. Properties are named as the screen names them: “Email”, not `$email`. */
 export class ProfilePage {
@@ -15,15 +16,14 @@ export class ProfilePage {
 
   async typeId(id: string): Promise<void> {
     await this.page.getByLabel('Distinct ID').fill(id);
+    await expect(this.page.getByText('Looking it up…')).toHaveCount(0);
   }
 
   async addProperty(name: string, value: string, type?: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Add Property' }).click();
     const fresh = this.page.getByRole('group', { name: 'new property' }).last();
     await fresh.getByRole('combobox', { name: 'Property' }).fill(name);
-    const known = this.page.getByRole('option', { name: new RegExp(`^${name}( |\\$|$)`) });
-    const made = this.page.getByRole('option', { name: `Create property “${name}”` });
-    await known.or(made).first().click();
+    await propertyOption(this.page, name).click();
     const row = this.#row(name);
     if (type !== undefined) {
       await row.getByRole('combobox', { name: /^Type/ }).click();

@@ -1,4 +1,5 @@
 import { type Download, expect, type Locator, type Page } from 'playwright/test';
+import { propertyOption } from './propertyOption.ts';
 
 /** What became of the rows of a run, as the screen says it. The last three are 0 where the destination cannot tell. */
 export interface RunNumbers {
@@ -177,9 +178,7 @@ export class WizardPage {
     await this.#bringColumn(column);
     const field = this.propertyOf(column);
     await field.fill(property);
-    const known = this.page.getByRole('option', { name: new RegExp(`^${property}( |\\$|$)`) });
-    const made = this.page.getByRole('option', { name: `Create property “${property}”` });
-    await known.or(made).first().click();
+    await propertyOption(this.page, property).click();
     await expect(field).toHaveValue(property);
   }
 
