@@ -3,9 +3,10 @@ import { ProblemError } from '../../core/problems.ts';
 import { readBytes } from '../bytes.ts';
 import { containerOf } from '../notText.ts';
 import { type KnownReading, type Source, openSource } from '../source.ts';
+import { unpackGzip } from './gzip.ts';
 import { Picks } from './picks.ts';
 import { isOtherWorkbook, tablesIn, workbookPath } from './zipChoices.ts';
-import { type UnpackLimits, collect, defaultLimits, unpack } from './unpack.ts';
+import { type UnpackLimits, collect, defaultLimits } from './unpack.ts';
 
 /** What a person chose: one file, several, or text from the clipboard. */
 export type ChosenInput =
@@ -94,7 +95,7 @@ function pickFile(
 }
 
 async function openGzip({ bytes, containers }: Opening, { signal, limits }: Context): Promise<Opening> {
-  const unpacked = await collect(unpack({ what: 'gzip', bytes, format: 'gzip' }, limits, signal));
+  const unpacked = await unpackGzip(bytes, limits, signal);
   return { bytes: unpacked, containers: [...containers, { kind: 'gzip', name: undefined }] };
 }
 

@@ -47,7 +47,7 @@ export async function* unpack(
       });
       if (done) return;
       size += value.length;
-      check(what, size, bytes.size, limits);
+      checkSize(what, size, bytes.size, limits);
       yield value;
     }
   } finally {
@@ -55,7 +55,7 @@ export async function* unpack(
   }
 }
 
-function check(what: ArchiveKind, size: number, packedSize: number, limits: UnpackLimits): void {
+function checkSize(what: ArchiveKind, size: number, packedSize: number, limits: UnpackLimits): void {
   if (size > limits.size) throw new ProblemError({ code: 'archive-too-large', what, limit: limits.size });
   if (size > limits.anyRatio && size > packedSize * limits.ratio)
     throw new ProblemError({ code: 'archive-suspicious', what, ratio: limits.ratio });

@@ -87,9 +87,15 @@ export class XmlScanner {
   }
 }
 
+/** Made once for each name: a sheet asks for millions of attributes. */
+const attributePatterns = new Map<string, RegExp>();
+
 /** The value of an attribute; undefined when it is not there. */
 export function attribute(attributes: string, name: string): string | undefined {
-  const match = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  const pattern =
+    attributePatterns.get(name) ?? new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  attributePatterns.set(name, pattern);
+  const match = pattern.exec(attributes);
   const value = match?.[1] ?? match?.[2];
   return value === undefined ? undefined : unescapeXml(value);
 }
