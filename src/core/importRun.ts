@@ -1,3 +1,4 @@
+import type { Oddities } from './findings.ts';
 import type { OutcomeCounts } from './outcomes.ts';
 import type { Problem } from './problems.ts';
 
@@ -49,7 +50,12 @@ export interface RunProgress {
 export type ReadRecords = (
   part: Part,
   signal: AbortSignal,
-) => AsyncIterable<{ readonly first: number; readonly records: readonly (readonly string[])[] }>;
+) => AsyncIterable<{
+  readonly first: number;
+  readonly records: readonly (readonly string[])[];
+  /** What is odd about records, by their place among these. */
+  readonly oddities?: ReadonlyMap<number, Oddities>;
+}>;
 
 /** What became of one update sent by hand. */
 export interface SentUpdate {

@@ -17,6 +17,7 @@ export type Problem =
   | { readonly code: 'nothing-pasted' }
   | { readonly code: 'too-many-columns'; readonly columns: number; readonly limit: number }
   | { readonly code: 'unclosed-quote'; readonly row: number }
+  | { readonly code: 'line-too-long'; readonly row: number }
   | { readonly code: 'file-gone' }
   | { readonly code: 'not-readable'; readonly detail: string }
   | { readonly code: 'worker-died'; readonly detail: string }
@@ -96,6 +97,11 @@ export function describeProblem(problem: Problem, subject = 'The file'): Problem
       return words(
         `A quote opened in row ${problem.row.toLocaleString('en-US')} is never closed, so the rest of the file reads as one value.`,
         'Set Quote to None, or fix that row.',
+      );
+    case 'line-too-long':
+      return words(
+        `Row ${problem.row.toLocaleString('en-US')} has over 2,000,000 characters without an end.`,
+        'The file may not be a table, or its lines may end otherwise than was guessed.',
       );
     case 'file-gone':
       return words('The file changed or moved since you chose it.', 'Choose it again to go on.');

@@ -1,3 +1,7 @@
+import { type Finding, type Oddities, oddities, type OddityFindings } from './findings.ts';
+
+export type { Finding } from './findings.ts';
+
 /**
  * Labels that `TextDecoder` knows and the picker offers. ISO-8859-1 and -9 are not among them: the standard reads them as
  * Windows-1252 and -1254 (encoding.spec.whatwg.org, names and labels).
@@ -59,19 +63,29 @@ export const encodingLabels: Record<Encoding, string> = {
 
 /** How text becomes records. */
 export interface Dialect {
-  /** One character. */
+  /** One character, other than a quote or a line break. */
   readonly delimiter: string;
   /** `''`: quotes are plain text. */
   readonly quote: '"' | "'" | '';
-  /** `'\n'` also reads CRLF and files that mix both; `'\r'` is for files of old Macs. */
-  readonly newline: '\n' | '\r';
+  /** `'\n'` also reads CRLF and files that mix both; `'\r'` is for files of old Macs; `'any'` takes each of the three. */
+  readonly newline: '\n' | '\r' | 'any';
+  /** How a quote stands in a quoted field: twice (the default), or after a backslash. */
+  readonly escape?: 'doubled' | 'backslash';
+  /** Lines that start with this are comments; `''` (the default): there are none. */
+  readonly comment?: string;
+  /** True: a quote opens a field after white space too, as in `a, "b,c"`. False by default. */
+  readonly spacesBeforeQuotes?: boolean;
 }
 
 /** How bytes become records: detected first, then the person's to change. */
 export interface Reading extends Dialect {
   readonly encoding: Encoding;
-  /** The first record holds the columns' names, not a person. */
+  /** The first record of the table holds the columns' names, not a person. */
   readonly firstRowIsNames: boolean;
+  /** Row the table starts with, its names included; rows before it are passed over. Absent: the first. */
+  readonly firstTableRow?: number;
+  /** Last row of the table; rows after it are passed over. Absent or null: the file's last. */
+  readonly lastTableRow?: number | null;
 }
 
 export const delimiters = [',', ';', '\t', '|'] as const;
@@ -92,11 +106,18 @@ export interface ColumnFacts {
   readonly samples: readonly string[];
 }
 
-/** Where something odd was met. Row numbers are the spreadsheet's: the file's first record is row 1. */
-export interface Finding {
-  readonly count: number;
-  /** Row number of the first; 0 when the count is 0. */
+/**
+ * Something around the table, or in its form, that was recognised. Never acted on by itself: `suggestion` is what to
+ * change in the reading if the person agrees.
+ */
+export interface StructureNote {
+  readonly kind: 'preamble' | 'two-row-names' | 'footer' | 'totals' | 'second-table';
+  /** Row numbers. */
   readonly firstRow: number;
+  readonly lastRow: number;
+  /** What was seen, in words. */
+  readonly reason: string;
+  readonly suggestion: Partial<Reading>;
 }
 
 /** What one pass over a file found. `complete` is false while it is running. */
@@ -116,8 +137,20 @@ export interface FileFacts {
   readonly uneven: Finding;
   /** Rows with characters that the encoding could not read (now U+FFFD). */
   readonly undecodable: Finding;
-  /** The file ended inside a quoted field that was opened in this row. */
+  /** The file ended inside a quoted field that was opened in this row, and no end could be found for it. */
   readonly unclosedQuote: Finding;
+  /** What is odd about the rows of the table. `uneven` is `short` and `long` together. */
+  readonly oddities: OddityFindings;
+  /** Rows before and after the table, as the reading says. They are no part of `rows` or of anything else here. */
+  readonly passedOver: Finding;
+  /** The line that names the delimiter for Excel, such as `sep=;`. It is no row. */
+  readonly separatorLine: string | undefined;
+  /** The first record of the table, whether it holds names or not. */
+  readonly firstRecord: readonly string[];
+  /** What is around the table; ends of the file are looked at once it is complete. */
+  readonly structure: readonly StructureNote[];
+  /** The guess about names from rows of the whole file; undefined until it is complete. */
+  readonly namesGuess: NamesGuess | undefined;
 }
 
 /** Whether the first record looks like names, with the evidence in words. A suggestion only: the default is no. */
@@ -126,14 +159,20 @@ export interface NamesGuess {
   readonly reason: string;
 }
 
-/** Rows of a file that can be asked for by name, beside the lists of a plan (core/plan/numbers.ts). */
-export type FileList = 'all' | 'blank' | 'uneven' | 'undecodable';
+/**
+ * Rows of a file that can be asked for by name, beside the lists of a plan (core/plan/numbers.ts). `passedOver` are
+ * the rows before and after the table.
+ */
+export const fileLists = ['all', 'blank', 'uneven', 'passedOver', ...oddities] as const;
+export type FileList = (typeof fileLists)[number];
 
 /** One record as it stands in the file. */
 export interface Row {
   /** Row number in the spreadsheet. */
   readonly row: number;
   readonly fields: readonly string[];
+  /** What is odd about it; absent when nothing is. */
+  readonly odd?: Oddities;
 }
 
 /** Spreadsheet letters of a column: 0 is A, 25 is Z, 26 is AA. */

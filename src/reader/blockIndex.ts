@@ -11,7 +11,7 @@ export interface IndexedBlock {
 /** Where the blocks of a file start. A file of 200 MB has about 800. */
 export class BlockIndex {
   readonly #starts: RecordStart[] = [];
-  #end: RecordStart = { offset: 0, record: 0 };
+  #end: RecordStart = { offset: 0, record: 0, line: 1 };
 
   /** Records that can be found. */
   get records(): number {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { delimiters } from '../core/reading.ts';
+import { type Dialect, delimiters } from '../core/reading.ts';
 import { detectDialect } from './detectDialect.ts';
+import { RecordParser } from './recordParser.ts';
+import { samplePlaces } from './samplePlaces.ts';
 
-const delimiterOf = (text: string): string => detectDialect(text, true).delimiter;
+const detect = (text: string): Dialect => detectDialect([{ text, isLast: true }]);
+const delimiterOf = (text: string): string => detect(text).delimiter;
 
 describe('the delimiter', () => {
   it.each([
@@ -17,7 +20,7 @@ describe('the delimiter', () => {
     ['commas, with semicolons in quotes', '1,Ann,"x;y"\n2,Bob,"z;w"\n', ','],
     ['commas in quotes between semicolons', '"a,b";"c,d";"e,f"\n"a,b";"c,d";"e,f"\n', ';'],
     ['one column', 'Ann\nBob\nCleo\n', ','],
-    ['one column of prose', 'Hello\nWell, yes\nNo\nNever\n', ','],
+    ['one column of prose, by one that it does not hold', 'Hello\nWell, yes\nNo\nNever\n', ';'],
     ['nothing', '', ','],
   ])('is found in a file with %s', (_, text, delimiter) => {
     expect(delimiterOf(text)).toBe(delimiter);
@@ -50,6 +53,80 @@ describe('the line ending', () => {
     ['both LF and CRLF', 'a,b\r\nc,d\n', '\n'],
     ['CR alone', 'a,b\rc,d\r', '\r'],
   ])('of a file with %s', (_, text, newline) => {
-    expect(detectDialect(text, true).newline).toBe(newline);
+    expect(detect(text).newline).toBe(newline);
   });
+});
+
+describe('the whole dialect', () => {
+  const person = fc.record({
+    id: fc.integer({ min: 1000, max: 99_999 }).map(String),
+    name: fc.constantFrom(
+      'Ann Bell',
+      'Bob O’Neil',
+      "Cleo O'Hara",
+      'José García',
+      '佐藤 さくら',
+      'Dan "Dee" Day',
+      'Eve, Jr.',
+    ),
+    email: fc.integer({ min: 1, max: 999 }).map((n) => `user${n}@example.com`),
+    amount: fc.constantFrom('12.50', '1,5', '1,234.00', '', '7'),
+    since: fc.constantFrom('2024-05-01', '01.02.2023', '3/4/2022 10:15'),
+    note: fc.constantFrom(
+      '',
+      'called; left a message',
+      'two\nlines, as said',
+
+      'a | b',
+      '5" pipe',
+      "it's fine",
+    ),
+    plan: fc.constantFrom('free', 'pro', 'team'),
+  });
+  const tables = fc
+    .subarray(['id', 'name', 'email', 'amount', 'since', 'note', 'plan'] as const, { minLength: 2 })
+    .chain((columns) =>
+      fc.array(
+        person.map((record) => columns.map((column) => record[column])),
+        { minLength: 3, maxLength: 60 },
+      ),
+    );
+  const written = fc.record({
+    delimiter: fc.constantFrom(...delimiters),
+    quote: fc.constantFrom('"', "'"),
+    escape: fc.constantFrom('doubled', 'backslash'),
+    ending: fc.constantFrom('\n', '\r\n', '\r'),
+  });
+
+  function write(
+    rows: readonly string[][],
+    way: typeof written extends fc.Arbitrary<infer T> ? T : never,
+  ): string {
+    const { delimiter, quote, escape, ending } = way;
+    const quoted = (text: string): string =>
+      quote +
+      (escape === 'backslash'
+        ? text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)
+        : text.replaceAll(quote, quote + quote)) +
+      quote;
+    const special = [quote, '"', delimiter, '\n', '\r', '\\'];
+    const field = (text: string): string => (special.some((one) => text.includes(one)) ? quoted(text) : text);
+    return rows.map((row) => row.map(field).join(delimiter) + ending).join('');
+  }
+
+  it('is found so well that at least 99 of 100 tables of customers read as they were written', () => {
+    const cases = fc.sample(fc.tuple(tables, written), { numRuns: 1000, seed: 20_240_501 });
+    const failed = cases.filter(([rows, way]) => {
+      const text = write(rows, way);
+      const { records } = new RecordParser(detect(text)).parse(text, 'file');
+      return JSON.stringify(records) !== JSON.stringify(rows);
+    });
+    expect(failed.length).toBeLessThanOrEqual(10);
+  });
+});
+
+it('is decided by the whole file, not by its first lines', async () => {
+  const head = 'Report; of, many | words\n'.repeat(20);
+  const text = `${head}${'1,Ann,Oslo,pro\n'.repeat(20_000)}`;
+  expect(detectDialect(await samplePlaces(new Blob([text]), 'utf-8')).delimiter).toBe(',');
 });

@@ -6,6 +6,7 @@ import { detectDialect, sampleRecords } from './detectDialect.ts';
 import { detectEncoding } from './detectEncoding.ts';
 import { guessNames } from './namesGuess.ts';
 import { isBinary, knownFormat } from './notText.ts';
+import { samplePlaces } from './samplePlaces.ts';
 
 /** Bytes at a file's start that everything is guessed from. */
 const sampleSize = 256 * 1024;
@@ -54,7 +55,7 @@ async function detect(original: Blob, known?: KnownReading): Promise<Source> {
   if (isBinary(text)) throw new ProblemError({ code: 'not-text' });
   if (text.trim() === '' && (await isOnlyBlank(original, encoding)))
     throw new ProblemError({ code: 'only-blank-lines' });
-  const dialect = known ?? detectDialect(text, isWhole);
+  const dialect = known ?? detectDialect(await samplePlaces(original, encoding));
   const namesGuess = guessNames(sampleRecords(text, isWhole, dialect));
   return {
     original,

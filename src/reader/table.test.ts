@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { oddityBit } from '../core/findings.ts';
 import type { Problem } from '../core/problems.ts';
 import type { FileFacts, Reading, Row } from '../core/reading.ts';
 import { allRecords, never, openTable, plain, scanned } from './testTable.ts';
@@ -33,22 +34,28 @@ describe('what a scan finds', () => {
   it('lists rows with fewer or more fields than most, missing ones read as empty', async () => {
     const table = await scanned('a,b,c\nd\ne,f,g,h\ni,j,k\n');
     expect(table.facts.columns).toHaveLength(3);
-    expect(table.facts.uneven).toEqual({ count: 2, firstRow: 2 });
+    expect(table.facts.uneven).toEqual({ count: 2, firstRow: 2, firstLine: 2 });
+    expect(table.facts.oddities).toMatchObject({
+      short: { count: 1, firstRow: 2 },
+      long: { count: 1, firstRow: 3 },
+    });
     expect(await table.rows('uneven', 0, 10)).toEqual([
-      { row: 2, fields: ['d', '', ''] },
-      { row: 3, fields: ['e', 'f', 'g', 'h'] },
+      { row: 2, fields: ['d', '', ''], odd: oddityBit('short') },
+      { row: 3, fields: ['e', 'f', 'g', 'h'], odd: oddityBit('long') },
     ]);
-    expect(await table.rows('uneven', 1, 1)).toEqual([{ row: 3, fields: ['e', 'f', 'g', 'h'] }]);
+    expect(await table.rows('long', 0, 10)).toEqual(await table.rows('uneven', 1, 1));
   });
 
   it('lists rows with letters that the encoding could not read', async () => {
     const table = await scanned(new Uint8Array([0x61, 0x0a, 0x5a, 0xeb, 0x0a, 0x62, 0x0a]));
-    expect(table.facts.undecodable).toEqual({ count: 1, firstRow: 2 });
-    expect(await table.rows('undecodable', 0, 10)).toEqual([{ row: 2, fields: ['Z\uFFFD'] }]);
+    expect(table.facts.undecodable).toEqual({ count: 1, firstRow: 2, firstLine: 2 });
+    expect(await table.rows('undecodable', 0, 10)).toEqual([
+      { row: 2, fields: ['Z\uFFFD'], odd: oddityBit('undecodable') },
+    ]);
   });
 
   it('says in which row a quote was left open at the end of the file', async () => {
-    expect((await scan('a,b\nc,"d\ne,f\n')).unclosedQuote).toEqual({ count: 1, firstRow: 2 });
+    expect((await scan('a,b\nc,"d\ne f\n')).unclosedQuote).toEqual({ count: 1, firstRow: 2 });
     expect((await scan('a,b\nc,"d"\n')).unclosedQuote.count).toBe(0);
   });
 
@@ -163,10 +170,10 @@ describe('a scan', () => {
 describe('a scan ends with a problem', () => {
   it.each<[string, string, Partial<Reading>, Problem]>([
     [
-      'for a quote that is open for over a million characters',
-      `a,b\nc,"d\n${'e,f\n'.repeat(400_000)}`,
+      'for a line of over two million characters',
+      `a,b\n${'c'.repeat(5_000_000)}`,
       {},
-      { code: 'unclosed-quote', row: 2 },
+      { code: 'line-too-long', row: 2 },
     ],
     [
       'for over 2,000 columns',

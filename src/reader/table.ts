@@ -1,3 +1,4 @@
+import type { Oddities } from '../core/findings.ts';
 import { ProblemError } from '../core/problems.ts';
 import type { FileFacts, FileList, Reading, Row } from '../core/reading.ts';
 import { BlockCache } from './blockCache.ts';
@@ -5,9 +6,14 @@ import { BlockIndex, type IndexedBlock } from './blockIndex.ts';
 import { readBytes } from './bytes.ts';
 import { type BlockSizes, defaultSizes } from './cutBlocks.ts';
 import { FactsBuilder, padded } from './factsBuilder.ts';
+import { readShape } from './findShape.ts';
+import { oddRecords } from './oddRecords.ts';
 import { type ParsedBlock, type RecordStart, readBlocks } from './readBlocks.ts';
 import { RecordParser } from './recordParser.ts';
+import { separatorLine } from './separatorLine.ts';
 import type { Source } from './source.ts';
+import type { TableShape } from './tableShape.ts';
+import { type TableWindow, tableWindow } from './tableWindow.ts';
 import { toUtf8 } from './transcode.ts';
 
 /** Some records of a pass, in the order of the file. */
@@ -16,6 +22,17 @@ export interface RecordBlock {
   readonly first: number;
   /** As they stand in the file: uneven ones have fewer or more fields than there are columns. */
   readonly records: string[][];
+  /** What is odd about records, by their place among these. */
+  readonly oddities: ReadonlyMap<number, Oddities>;
+}
+
+/** What is known of a file before its records are read. */
+interface Prepared {
+  readonly bytes: Blob;
+  readonly start: RecordStart;
+  readonly shape: TableShape;
+  /** The line that names the delimiter. */
+  readonly separatorLine: string | undefined;
 }
 
 export interface ScanOptions {
@@ -30,30 +47,30 @@ interface WantedOfBlock {
   readonly wanted: { readonly place: number; readonly number: number }[];
 }
 
+type CachedBlock = Pick<ParsedBlock, 'records' | 'oddities'>;
+
 /** Parsed blocks that are kept: less than 1 MB each. */
 const cachedBlocks = 24;
 const reportEveryMs = 200;
 
-/** One file read one way. Record numbers are 0-based and leave the row of names out. */
+/** One file read one way. Record numbers are 0-based, and count from the first row of the table that is not names. */
 export class Table {
-  readonly #bytes: Blob;
   readonly #reading: Reading;
-  readonly #start: RecordStart;
+  readonly #prepared: Prepared;
+  readonly #window: TableWindow;
   readonly #sizes: BlockSizes;
-  readonly #namesRows: number;
-  readonly #cache = new BlockCache<string[][]>(cachedBlocks);
+  readonly #cache = new BlockCache<CachedBlock>(cachedBlocks);
   readonly #index = new BlockIndex();
   readonly #builder: FactsBuilder;
   #facts: FileFacts;
 
-  private constructor(bytes: Blob, reading: Reading, start: number, sizes: BlockSizes) {
-    this.#bytes = bytes;
+  private constructor(prepared: Prepared, reading: Reading, sizes: BlockSizes) {
+    this.#prepared = prepared;
     this.#reading = reading;
-    this.#start = { offset: start, record: 0 };
     this.#sizes = sizes;
-    this.#namesRows = reading.firstRowIsNames ? 1 : 0;
-    this.#builder = new FactsBuilder(reading.firstRowIsNames, bytes.size);
-    this.#facts = this.#builder.facts(false);
+    this.#window = tableWindow(reading);
+    this.#builder = new FactsBuilder(prepared.shape, this.#window, prepared.bytes.size);
+    this.#facts = this.#builder.facts(false, prepared.separatorLine);
   }
 
   /**
@@ -63,11 +80,20 @@ export class Table {
    * @throws ProblemError `file-gone`, `not-readable`
    */
   static async open(source: Source, reading: Reading, sizes: BlockSizes = defaultSizes): Promise<Table> {
-    if (reading.encoding !== 'utf-8')
-      return new Table(await toUtf8(source.original, reading.encoding), reading, 0, sizes);
-    const mark = await readBytes(source.original, 0, 3);
-    const hasMark = mark[0] === 0xef && mark[1] === 0xbb && mark[2] === 0xbf;
-    return new Table(source.original, reading, hasMark ? 3 : 0, sizes);
+    const isUtf8 = reading.encoding === 'utf-8';
+    const bytes = isUtf8 ? source.original : await toUtf8(source.original, reading.encoding);
+    const mark = await readBytes(bytes, 0, 3);
+    const hasMark = isUtf8 && mark[0] === 0xef && mark[1] === 0xbb && mark[2] === 0xbf;
+    const separator = await separatorLine(bytes, hasMark ? 3 : 0);
+    const offset = separator?.end ?? (hasMark ? 3 : 0);
+    const start = { offset, record: 0, line: separator ? 2 : 1 };
+    const shape = await readShape(bytes, reading, offset);
+    return new Table({ bytes, start, shape, separatorLine: separator?.line }, reading, sizes);
+  }
+
+  /** Row number that the table starts with, its names included. */
+  get firstTableRow(): number {
+    return this.#window.tableStart + 1;
   }
 
   /** What the scan found so far. */
@@ -79,23 +105,24 @@ export class Table {
    * Reads the whole file once: finds where records stand, counts and inspects them. Rows can be
    * asked for meanwhile. Call it once.
    *
-   * @throws ProblemError `unclosed-quote`, `too-many-columns`, `only-names`, `only-blank-lines` (also for rows of nothing but
+   * @throws ProblemError `line-too-long`, `too-many-columns`, `only-names`, `only-blank-lines` (also for rows of nothing but
    *   delimiters), `file-gone`, `not-readable`
    * @throws AbortError when the signal is aborted
    */
   async scan({ onFacts, signal }: ScanOptions): Promise<FileFacts> {
     let reportedAt = -Infinity;
-    for await (const block of readBlocks(this.#bytes, this.#reading, this.#start, this.#sizes)) {
+    for await (const block of this.#blocks(this.#prepared.start)) {
       signal.throwIfAborted();
-      this.#take(block);
+      this.#builder.add(block);
+      this.#index.add(block.start, block.next);
       if (performance.now() - reportedAt >= reportEveryMs) {
         reportedAt = performance.now();
-        this.#facts = this.#builder.facts(false);
+        this.#facts = this.#builder.facts(false, this.#prepared.separatorLine);
         onFacts(this.#facts);
       }
     }
     signal.throwIfAborted();
-    this.#facts = this.#builder.facts(true);
+    this.#facts = this.#builder.facts(true, this.#prepared.separatorLine);
     if (this.#facts.columns.length === 0) throw new ProblemError({ code: 'only-blank-lines' });
     if (this.#facts.rows === 0) throw new ProblemError({ code: 'only-names' });
     return this.#facts;
@@ -108,9 +135,18 @@ export class Table {
    * @throws ProblemError `file-gone`, `not-readable`
    */
   async rows(list: FileList, start: number, count: number): Promise<Row[]> {
+    const { tableStart, firstRow, end } = this.#window;
+    const indexed = this.#index.records;
+    if (list === 'passedOver') {
+      const numbers = range(start, Math.min(count, tableStart + Math.max(0, indexed - end) - start));
+      return this.#rowsByNumber(
+        numbers.map((index) => (index < tableStart ? index : index - tableStart + end)),
+      );
+    }
     if (list !== 'all') return this.rowsAt(this.#builder.lists[list].slice(start, count).slice());
-    const available = Math.max(0, this.#index.records - this.#namesRows - start);
-    return this.rowsAt(Array.from({ length: Math.min(count, available) }, (_, index) => start + index));
+    return this.#rowsByNumber(
+      range(start + firstRow, Math.min(count, Math.min(indexed, end) - firstRow - start)),
+    );
   }
 
   /**
@@ -119,50 +155,71 @@ export class Table {
    * @throws ProblemError `file-gone`, `not-readable`
    */
   async rowsAt(records: ArrayLike<number>): Promise<Row[]> {
+    const { firstRow, end } = this.#window;
+    return this.#rowsByNumber(
+      Array.from(records, (record) => record + firstRow).filter((number) => number < end),
+    );
+  }
+
+  /** @param numbers of records in the file */
+  async #rowsByNumber(numbers: readonly number[]): Promise<Row[]> {
     const columns = this.#facts.columns.length;
     const rows = new Map<number, Row>();
-    for (const { block, wanted } of this.#groupByBlock(records)) {
-      const read = await this.#recordsOf(block);
+    for (const { block, wanted } of this.#groupByBlock(numbers)) {
+      const { records, oddities } = await this.#recordsOf(block);
       for (const { place, number } of wanted) {
-        const fields = read[number - block.start.record];
-        if (fields) rows.set(place, { row: number + 1, fields: padded(fields, columns) });
+        const fields = records[number - block.start.record];
+        const odd = oddities.get(number - block.start.record);
+        if (!fields) continue;
+        const row = { row: number + 1, fields: this.#shown(fields, columns) };
+        rows.set(place, odd === undefined ? row : { ...row, odd });
       }
     }
-    return Array.from(records, (_, place) => rows.get(place)).filter((row) => row !== undefined);
+    return numbers.map((_, place) => rows.get(place)).filter((row) => row !== undefined);
+  }
+
+  /** Without the nothing after a delimiter that ends every line, and with '' for what is missing. */
+  #shown(fields: readonly string[], columns: number): readonly string[] {
+    const isExtra =
+      fields.length > columns && fields.length === this.#prepared.shape.fields && fields.at(-1) === '';
+    return padded(isExtra ? fields.slice(0, -1) : fields, columns);
   }
 
   /**
    * All records of a part, in order, whether the scan has reached them or not.
    *
-   * @throws ProblemError `unclosed-quote`, `file-gone`, `not-readable`
+   * @throws ProblemError `line-too-long`, `file-gone`, `not-readable`
    * @throws AbortError when the signal is aborted
    */
   async *records(
     part: { readonly first: number; readonly count: number },
     signal: AbortSignal,
   ): AsyncGenerator<RecordBlock, void, undefined> {
-    const begin = part.first + this.#namesRows;
-    const end = begin + part.count;
-    const from = this.#index.find(begin)?.start ?? this.#start;
-    for await (const { start, records } of readBlocks(this.#bytes, this.#reading, from, this.#sizes)) {
+    const begin = part.first + this.#window.firstRow;
+    const end = Math.min(begin + part.count, this.#window.end);
+    const from = this.#index.find(begin)?.start ?? this.#prepared.start;
+    for await (const { start, records, oddities } of this.#blocks(from)) {
       signal.throwIfAborted();
       if (start.record >= end) return;
-      const wanted = records.slice(Math.max(0, begin - start.record), end - start.record);
-      if (wanted.length > 0)
-        yield { first: Math.max(begin, start.record) - this.#namesRows, records: wanted };
+      const skipped = Math.max(0, begin - start.record);
+      const wanted = records.slice(skipped, end - start.record);
+      if (wanted.length === 0) continue;
+      yield {
+        first: start.record + skipped - this.#window.firstRow,
+        records: wanted,
+        oddities: skipped === 0 ? oddities : shifted(oddities, skipped),
+      };
     }
   }
 
-  #take(block: ParsedBlock): void {
-    this.#builder.add(block);
-    this.#index.add(block.start, { offset: block.end, record: block.start.record + block.records.length });
+  #blocks(from: RecordStart): AsyncGenerator<ParsedBlock, void, undefined> {
+    return readBlocks(this.#prepared.bytes, this.#reading, this.#prepared.shape, from, this.#sizes);
   }
 
   /** So that a block is read once even when rows from more blocks than are kept come in mixed order. */
-  #groupByBlock(records: ArrayLike<number>): Iterable<WantedOfBlock> {
+  #groupByBlock(numbers: readonly number[]): Iterable<WantedOfBlock> {
     const groups = new Map<number, WantedOfBlock>();
-    Array.from(records, (record, place) => {
-      const number = record + this.#namesRows;
+    numbers.forEach((number, place) => {
       const block = this.#index.find(number);
       if (!block) return;
       const group = groups.get(block.number) ?? { block, wanted: [] };
@@ -172,11 +229,25 @@ export class Table {
     return groups.values();
   }
 
-  #recordsOf({ number, start, end }: IndexedBlock): Promise<string[][]> {
+  #recordsOf({ number, start, end }: IndexedBlock): Promise<CachedBlock> {
     return this.#cache.get(number, async () => {
-      const bytes = await readBytes(this.#bytes, start.offset, end);
+      const { bytes: file, shape } = this.#prepared;
+      const bytes = await readBytes(file, start.offset, end);
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-      return new RecordParser(this.#reading).parse(text, end === this.#bytes.size).records;
+      const parsed = new RecordParser(this.#reading, shape).parse(
+        text,
+        end === file.size ? 'file' : 'record',
+      );
+      return { records: parsed.records, oddities: oddRecords(parsed, text, shape) };
     });
   }
+}
+
+function range(first: number, count: number): number[] {
+  return Array.from({ length: Math.max(0, count) }, (_, index) => first + index);
+}
+
+/** Places counted from a later record; those before it are dropped. */
+function shifted(oddities: ReadonlyMap<number, Oddities>, by: number): ReadonlyMap<number, Oddities> {
+  return new Map([...oddities].filter(([place]) => place >= by).map(([place, some]) => [place - by, some]));
 }

@@ -1,4 +1,5 @@
 import { BatchBuilder } from '../core/batches/batchBuilder.ts';
+import type { Oddities } from '../core/findings.ts';
 import { type Hash64, hash64 } from '../core/hash.ts';
 import type { Part, RunProgress } from '../core/importRun.ts';
 import { OutcomeLedger } from '../core/outcomes.ts';
@@ -16,6 +17,8 @@ import { RunState } from './runState.ts';
 export interface RecordBlock {
   readonly first: number;
   readonly records: readonly (readonly string[])[];
+  /** What is odd about records, by their place among these. */
+  readonly oddities?: ReadonlyMap<number, Oddities>;
 }
 
 export interface RunOptions {
@@ -121,9 +124,9 @@ async function readInto(lanes: readonly Lane[], options: RunOptions, run: RunSta
   let read = 0;
   try {
     for await (const block of options.records(part, run.halt)) {
-      for (const fields of block.records) {
+      for (const [place, fields] of block.records.entries()) {
         if (run.halted || read === part.count) return;
-        const item = prepare(options, run, fields, read);
+        const item = prepare(options, run, fields, read, block.oddities?.get(place));
         read++;
         const full = item && addToLane(lanes, item);
         if (full) await full;
@@ -141,8 +144,9 @@ function prepare(
   { ledger }: RunState,
   fields: readonly string[],
   record: number,
+  odd: Oddities | undefined,
 ): Item | undefined {
-  const planned = planRecord(plan, fields, part.first + record);
+  const planned = planRecord(plan, fields, part.first + record, odd);
   if (planned.kind === 'skip') {
     ledger.settle(record, 'skipped', skipReasonWords[planned.reason]);
     return undefined;

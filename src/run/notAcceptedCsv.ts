@@ -12,6 +12,8 @@ export interface NotAcceptedOptions {
   /** The columns' names where the file has them; else the columns are named by their letters. */
   readonly names: readonly string[] | undefined;
   readonly columns: number;
+  /** Row number that the table starts with, its names included; 1 by default. */
+  readonly firstTableRow?: number;
   readonly signal: AbortSignal;
 }
 
@@ -38,8 +40,8 @@ const partCharacters = 1 << 18;
  * @returns the file in parts, ready for a `Blob`
  */
 export async function notAcceptedCsv(options: NotAcceptedOptions): Promise<string[]> {
-  const { columns, ledger, names, part, records, signal } = options;
-  const firstRow = part.first + (names ? 2 : 1);
+  const { columns, firstTableRow = 1, ledger, names, part, records, signal } = options;
+  const firstRow = part.first + firstTableRow + (names ? 1 : 0);
   const parts: string[] = [];
   let text = byteOrderMark + line([...headings(names, columns), 'row', 'outcome', 'reason']);
   let record = 0;

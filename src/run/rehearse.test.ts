@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { oddityBit } from '../core/findings.ts';
 import type { ReadRecords } from '../core/importRun.ts';
 import type { Recipe } from '../core/mapping/recipe.ts';
 import { leftOutCount, sentCount } from '../core/plan/numbers.ts';
@@ -108,4 +109,24 @@ test('only the chosen part of a file is counted, under its own record numbers', 
   const { numbers, lists } = await numbersOf(rows, {}, { first: 4, count: 3 });
   expect(numbers).toMatchObject({ rowsRead: 3, profiles: 2, repeats: 1 });
   expect([...(lists.get('repeats')?.slice(0, 9) ?? [])]).toEqual([6]);
+});
+
+test('rows that a rule leaves out are counted by their reason, and the numbers still add up', async () => {
+  const rows = [['a', '', 'Pro'], ['b'], ['# note'], ['c', '', 'Free']];
+  const oddities = new Map([
+    [1, oddityBit('short')],
+    [2, oddityBit('comment')],
+  ]);
+  const { signal } = new AbortController();
+  const { numbers } = await rehearse({
+    async *records() {
+      yield { first: 0, records: rows, oddities };
+    },
+    part: { first: 0, count: 4 },
+    plan: compilePlan({ ...recipe, rules: { short: 'leave-out' } }, 'a-seed-of-sixteen'),
+    signal,
+    onProgress: () => {},
+  });
+  expect(numbers.leftOut).toMatchObject({ short: 1, comment: 1, long: 0 });
+  expect(sentCount(numbers) + leftOutCount(numbers)).toBe(4);
 });

@@ -1,4 +1,5 @@
 import { type Hash64, hash64 } from '../core/hash.ts';
+import type { Oddities } from '../core/findings.ts';
 import type { Part, ReadRecords } from '../core/importRun.ts';
 import type { PlanList, PlanNumbers } from '../core/plan/numbers.ts';
 import { type Plan, type PlannedRecord, type SkipReason, planRecord } from '../core/plan/plan.ts';
@@ -35,7 +36,8 @@ export async function rehearse({
 }: RehearsalRequest): Promise<Rehearsal> {
   const tally = new Tally(plan);
   for await (const block of records(part, signal)) {
-    block.records.forEach((fields, index) => tally.add(fields, block.first + index));
+    const { first, oddities } = block;
+    block.records.forEach((fields, index) => tally.add(fields, first + index, oddities?.get(index)));
     onProgress(tally.rehearsal(false));
   }
   return tally.rehearsal(true);
@@ -64,6 +66,13 @@ class Tally {
     'no-group-id': 0,
     'identifier-too-long': 0,
     'nothing-to-send': 0,
+    short: 0,
+    long: 0,
+    damaged: 0,
+    undecodable: 0,
+    nul: 0,
+    overlong: 0,
+    comment: 0,
   };
   #rows = 0;
   #refusedExample = '';
@@ -74,13 +83,13 @@ class Tally {
       plan.identifierColumn === null || plan.emailColumn === null ? undefined : new EmailOwners();
   }
 
-  add(fields: readonly string[], record: number): void {
+  add(fields: readonly string[], record: number, odd: Oddities = 0): void {
     this.#rows++;
-    const planned = planRecord(this.#plan, fields, record);
+    const planned = planRecord(this.#plan, fields, record, odd);
     if (planned.kind === 'skip') {
       this.#leftOut[planned.reason]++;
       this.#note('leftOut', record);
-      if (planned.reason === 'blank') return;
+      if (planned.reason === 'blank' || planned.reason === 'comment') return;
     } else this.#countSent(planned, fields, record);
     this.#inspectIdentifier(fields, record);
   }

@@ -1,3 +1,4 @@
+import type { OddityRules, RuledOddity } from '../findings.ts';
 import type { ColumnFacts } from '../reading.ts';
 import { knownPropertyFor, normaliseName, propertyNameFault } from '../profiles/properties.ts';
 
@@ -23,6 +24,8 @@ export interface Recipe {
   readonly blanks: 'leave' | 'clear';
   /** Leaves the destination's Updated at alone (Mixpanel's `$ignore_time`). */
   readonly keepUpdatedAt: boolean;
+  /** What happens to odd records; those without a rule are taken as they were read. */
+  readonly rules?: OddityRules;
 }
 
 /** Something about a recipe that must be settled before it can be used. */
@@ -165,6 +168,11 @@ export function withStandIns(recipe: Recipe): Recipe {
       mapping.imported && mapping.property === '' ? { ...mapping, property: `column ${index}` } : mapping,
     ),
   };
+}
+
+/** Sets what happens to records of one oddity. */
+export function withRule(recipe: Recipe, oddity: RuledOddity, rule: 'take' | 'leave-out'): Recipe {
+  return { ...recipe, rules: { ...recipe.rules, [oddity]: rule } };
 }
 
 /** Everything that stands between this recipe and an import; empty when it is ready. */

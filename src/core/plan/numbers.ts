@@ -1,4 +1,4 @@
-import type { SkipReason } from './plan.ts';
+import type { OddSkipReason, SkipReason } from './plan.ts';
 
 /**
  * What a plan does to the records of a file, counted by running it over them.
@@ -14,7 +14,10 @@ export interface PlanNumbers {
   readonly column: number;
   readonly email: number;
   readonly random: number;
-  readonly leftOut: Readonly<Record<SkipReason, number>>;
+  /** By reason; oddities of which no record is left out may be absent. */
+  readonly leftOut: Readonly<
+    Record<Exclude<SkipReason, OddSkipReason>, number> & Partial<Record<OddSkipReason, number>>
+  >;
   /** Different identifiers among the records that will be sent. */
   readonly profiles: number;
   /** Records that will be sent and whose identifier an earlier record has. */
@@ -49,6 +52,13 @@ export const skipReasonWords: Record<SkipReason, string> = {
   'no-group-id': 'The group’s id is empty.',
   'identifier-too-long': 'The identifier is over 255 characters.',
   'nothing-to-send': 'All columns to import are empty.',
+  short: 'The row has fewer values than there are columns, and such rows are left out.',
+  long: 'The row has more values than there are columns, and such rows are left out.',
+  damaged: 'The row has a quote out of place, and such rows are left out.',
+  undecodable: 'The row has letters that could not be read, and such rows are left out.',
+  nul: 'The row has NUL characters, and such rows are left out.',
+  overlong: 'The row has a value of over 10,000 characters, and such rows are left out.',
+  comment: 'The row is a comment.',
 };
 
 /** Records that will be sent. */

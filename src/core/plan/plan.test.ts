@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { oddityBit } from '../findings.ts';
 import type { Recipe } from '../mapping/recipe.ts';
 import { compilePlan, planRecord } from './plan.ts';
 
@@ -124,4 +125,23 @@ test('a hundred thousand records get as many random ids', () => {
     if (planned.kind === 'update') ids.add(planned.update.key.id);
   }
   expect(ids.size).toBe(100_000);
+});
+
+describe('odd records', () => {
+  const short = oddityBit('short');
+
+  test('are taken as they were read unless a rule leaves them out', () => {
+    expect(planRecord(plan(), ['1', '', 'Pro'], 0, short)).toMatchObject({ kind: 'update' });
+    const strict = plan({ rules: { short: 'leave-out' } });
+    expect(planRecord(strict, ['1', '', 'Pro'], 0, short)).toEqual({ kind: 'skip', reason: 'short' });
+    expect(planRecord(strict, ['1', '', 'Pro'], 0, oddityBit('long'))).toMatchObject({ kind: 'update' });
+    expect(planRecord(strict, ['1', '', 'Pro'], 0)).toMatchObject({ kind: 'update' });
+  });
+
+  test('that are comments are never imported', () => {
+    expect(planRecord(plan(), ['# a, b'], 0, oddityBit('comment'))).toEqual({
+      kind: 'skip',
+      reason: 'comment',
+    });
+  });
 });

@@ -1,3 +1,4 @@
+import { firstOddity, type Oddities, oddityBit, type RuledOddity, ruledOddities } from '../findings.ts';
 import { type Recipe, emailColumnOf } from '../mapping/recipe.ts';
 import { cleanIdentifier, isRefusedIdentifier, maxIdentifierLength } from '../profiles/identifiers.ts';
 import type { Operation, ProfileKey, Update } from '../profiles/update.ts';
@@ -14,6 +15,8 @@ export interface Plan {
   readonly operation: '$set' | '$set_once';
   readonly clearBlanks: boolean;
   readonly keepUpdatedAt: boolean;
+  /** Oddities whose records are left out. Absent: comments alone. */
+  readonly leaveOut?: Oddities;
   /** Random ids derive from it and the record's number, so a retry or a second look gives the same id. */
   readonly seed: string;
 }
@@ -21,13 +24,17 @@ export interface Plan {
 /** Where a record's identifier came from. */
 export type IdentifierSource = 'column' | 'email' | 'random';
 
+/** Why a record is left out because of how it stands in the file. */
+export type OddSkipReason = 'comment' | RuledOddity;
+
 /** Why a record is left out, before anything is sent. */
 export type SkipReason =
   | 'blank'
   | 'no-identifier'
   | 'no-group-id'
   | 'identifier-too-long'
-  | 'nothing-to-send';
+  | 'nothing-to-send'
+  | OddSkipReason;
 
 export type Identity =
   | { readonly source: IdentifierSource; readonly id: string }
@@ -57,8 +64,17 @@ export function compilePlan(recipe: Recipe, seed: string): Plan {
     operation: recipe.existing === 'overwrite' ? '$set' : '$set_once',
     clearBlanks: recipe.blanks === 'clear',
     keepUpdatedAt: recipe.keepUpdatedAt,
+    leaveOut: leftOutOddities(recipe),
     seed,
   };
+}
+
+const comments = oddityBit('comment');
+
+function leftOutOddities({ rules = {} }: Recipe): Oddities {
+  return ruledOddities
+    .filter((oddity) => rules[oddity] === 'leave-out')
+    .reduce((some, oddity) => some | oddityBit(oddity), comments);
 }
 
 /**
@@ -91,8 +107,16 @@ function identifierIn(plan: Plan, field: string | undefined): string {
  * mapped columns are not looked at.
  *
  * @param record 0-based number of the record in the file, the row of names excluded
+ * @param odd what is odd about the record
  */
-export function planRecord(plan: Plan, fields: readonly string[], record: number): PlannedRecord {
+export function planRecord(
+  plan: Plan,
+  fields: readonly string[],
+  record: number,
+  odd: Oddities = 0,
+): PlannedRecord {
+  const unwanted = odd === 0 ? undefined : firstOddity(odd & (plan.leaveOut ?? comments));
+  if (unwanted) return { kind: 'skip', reason: unwanted };
   if (isBlank(fields)) return { kind: 'skip', reason: 'blank' };
   const identity = identify(plan, fields, record);
   if ('skip' in identity) return { kind: 'skip', reason: identity.skip };

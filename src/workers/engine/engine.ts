@@ -4,7 +4,14 @@ import { type PlanList, type PlanNumbers, skipReasonWords } from '../../core/pla
 import { compilePlan, planRecord } from '../../core/plan/plan.ts';
 import type { FileQuestion } from '../../core/opening.ts';
 import { ProblemError } from '../../core/problems.ts';
-import type { Encoding, FileFacts, FileList, Reading, Row } from '../../core/reading.ts';
+import {
+  type Encoding,
+  type FileFacts,
+  type FileList,
+  type Reading,
+  type Row,
+  fileLists,
+} from '../../core/reading.ts';
 import type { RecordList } from '../../core/recordList.ts';
 import type { DestinationChoice } from '../../core/settings.ts';
 import { createDestination } from '../../destinations/createDestination.ts';
@@ -134,7 +141,12 @@ export class Engine implements EngineMethods {
   ): Promise<PlannedPreview> {
     const [row] = await this.#openTable().rowsAt([request.record]);
     if (!row) throw noFile();
-    const planned = planRecord(compilePlan(request.recipe, request.seed), row.fields, request.record);
+    const planned = planRecord(
+      compilePlan(request.recipe, request.seed),
+      row.fields,
+      request.record,
+      row.odd,
+    );
     if (planned.kind === 'skip')
       return { row: row.row, json: undefined, leftOut: skipReasonWords[planned.reason] };
     const destination = createDestination(request.destination, this.#store, request.recipe.keepUpdatedAt);
@@ -166,6 +178,7 @@ export class Engine implements EngineMethods {
       ledger,
       names: table.facts.names,
       columns: table.facts.columns.length,
+      firstTableRow: table.firstTableRow,
       signal,
     });
     return new Blob(parts, { type: 'text/csv;charset=utf-8' });
@@ -213,7 +226,7 @@ function noFile(): ProblemError {
 }
 
 function isFileList(list: WindowRequest['list']): list is FileList {
-  return list === 'all' || list === 'blank' || list === 'uneven' || list === 'undecodable';
+  return fileLists.some((name) => name === list);
 }
 
 /** Passes on at most one value in each span of time; the last one may be dropped, since the answer follows. */
