@@ -1,8 +1,8 @@
 import type { NamesGuess } from '../core/reading.ts';
-import { guessNames } from './namesGuess.ts';
+import { evidenceAgainst, guessNames } from './namesGuess.ts';
 
 /** Rows that are compared with the first, at most: spread evenly over the file. */
-const keptRows = 800;
+const keptRows = 400;
 
 /** Gathers evidence about the first record of a table from all of the file. */
 export class NamesEvidence {
@@ -11,6 +11,8 @@ export class NamesEvidence {
   readonly #repeated = new Set<number>();
   #first: readonly string[] | undefined;
   #kept: (readonly string[])[] = [];
+  /** The first record cannot be names; what follows need not be compared with it. */
+  #isSettled = false;
   #stride = 1;
   #seen = 0;
 
@@ -21,8 +23,12 @@ export class NamesEvidence {
 
   /** Adds the next records, the first of the table among them. Those that are blank or comments are no evidence. */
   add(records: readonly (readonly string[])[]): void {
+    if (this.#isSettled && this.#kept.length > 0) return;
     const below = this.#first ? records : records.slice(1);
-    this.#first ??= records[0] && copied(records[0]);
+    if (!this.#first && records[0]) {
+      this.#first = copied(records[0]);
+      this.#isSettled = evidenceAgainst(this.#first) !== undefined;
+    }
     for (const fields of below) {
       if (this.#seen++ % this.#stride !== 0) continue;
       this.#kept.push(copied(fields));

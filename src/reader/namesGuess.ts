@@ -31,17 +31,23 @@ export function guessNames(
   const name = `Row ${row.toLocaleString('en-US')}`;
   const no = (reason: string): NamesGuess => ({ looksLikeNames: false, reason });
   if (rest.length === 0) return no('There is only one row.');
-  if (first.some(isEmpty)) return no(`${name} has an empty value, as names seldom do.`);
-  if (new Set(first.map((field) => field.trim().toLowerCase())).size < first.length)
-    return no(`${name} holds one value twice, as names seldom do.`);
-  if (first.some((field) => field.length > longestName))
-    return no(`${name} holds long text, as names seldom do.`);
-  if (first.some((field) => fieldKind(field) !== 'words'))
-    return no(`${name} holds numbers, dates or addresses, as rows of data do.`);
+  const against = evidenceAgainst(first);
+  if (against !== undefined) return no(`${name} holds ${against}`);
   const reason = evidence(first, rest, repeated);
   return reason === undefined
     ? no(`${name} looks like the rows below.`)
     : { looksLikeNames: true, reason: `${name} holds ${reason}` };
+}
+
+/** Why a record cannot be names, whatever the records below it are; undefined when it can. */
+export function evidenceAgainst(record: readonly string[]): string | undefined {
+  if (record.some(isEmpty)) return 'an empty value, as names seldom do.';
+  if (new Set(record.map((field) => field.trim().toLowerCase())).size < record.length)
+    return 'one value twice, as names seldom do.';
+  if (record.some((field) => field.length > longestName)) return 'long text, as names seldom do.';
+  if (record.some((field) => fieldKind(field) !== 'words'))
+    return 'numbers, dates or addresses, as rows of data do.';
+  return undefined;
 }
 
 function evidence(
