@@ -44,7 +44,7 @@ for (const { name, width, height } of sizes)
         await wizard.nameColumn('E', 'City');
         await expectNoFaults(page, 'Columns');
         await wizard.continueToReview();
-        await wizard.expectReadyToImport(4);
+        await wizard.expectReadyToImport(3);
         await expectNoFaults(page, 'Review');
         await wizard.importProfiles();
         await expectNoFaults(page, 'Run');

@@ -64,7 +64,6 @@ test('hostile names and values are text on every screen, and arrive as they are'
   page,
   wizard,
   users,
-  makeFile,
 }) => {
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => {
@@ -73,7 +72,7 @@ test('hostile names and values are text on every screen, and arrive as they are'
   });
   const file = `${hostile.names.join(',')}\n${hostile.values.join(',')}\n`;
   await wizard.open();
-  await wizard.chooseFile(await makeFile('<b>hostile</b>.csv', file));
+  await wizard.dropFiles([{ name: '<b>hostile</b>.csv', text: file }]);
   await page.getByRole('switch', { name: 'First row contains column names' }).click();
   await wizard.expectRow(2, hostile.values);
   await wizard.continueToIdentifier();

@@ -25,7 +25,7 @@ test('a tab that has to wait for another one says so, and goes on when that one 
 }) => {
   // Stands for a tab in the middle of something long: it holds what every tab needs to open the profiles.
   const busy = await context.newPage();
-  await busy.goto('/favicon.svg');
+  await busy.goto('/import');
   await busy.evaluate(
     () =>
       new Promise<void>((held) => void navigator.locks.request('roster', () => new Promise(() => held()))),
