@@ -84,10 +84,16 @@ test('uneven rows are counted, shown, and do not stop anything', async ({ page, 
   await expect(wizard.continueButton).toBeEnabled();
 });
 
-test('a lone quote is found, with the row it opens in and a way out', async ({ page, wizard, makeFile }) => {
+test('a lone quote costs no other row, and is found with its row and a way out', async ({
+  page,
+  wizard,
+  makeFile,
+}) => {
   await wizard.open();
   await wizard.chooseFile(await makeFile('quote.csv', 'u-1,Amara\nu-2,"Taro\nu-3,Eun\nu-4,Dov\n'));
-  await expect(page.getByText(/A quote opened in row 2 is never closed/)).toBeVisible();
+  await expect(page.getByText('1 row has a stray quote.')).toBeVisible();
+  await expect(page.getByText('First at row 2.')).toBeVisible();
+  await wizard.expectRow(3, ['u-3', 'Eun']);
   await page.getByRole('button', { name: 'Set Quote to None' }).click();
   await wizard.expectRow(2, ['u-2', '"Taro']);
   await wizard.expectRow(4, ['u-4', 'Dov']);

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from './tools/test.ts';
 
 const rows = 'u-1,"Okafor, Amara",Lagos\nu-2,Yamada,Osaka\n';
@@ -16,14 +17,27 @@ test('a file can be dropped', async ({ wizard }) => {
   await wizard.expectRow(2, ['u-2', 'Yamada', 'Osaka']);
 });
 
-test('of several dropped files the first is used, and that is said', async ({ page, wizard }) => {
+test('of several dropped files the person says which one is meant', async ({ page, wizard }) => {
   await wizard.open();
   await wizard.dropFiles([
-    { name: 'a.csv', text: rows },
-    { name: 'b.csv', text: 'other' },
+    { name: 'a.csv', text: 'other' },
+    { name: 'b.csv', text: rows },
   ]);
-  await expect(page.getByText('One file at a time. “a.csv” was used.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Which file?' })).toBeVisible();
+  await page.getByRole('radio', { name: 'b.csv' }).check();
+  await page.getByRole('button', { name: 'Use this file' }).click();
   await wizard.expectRow(2, ['u-2', 'Yamada', 'Osaka']);
+});
+
+test('a table inside a gzip file is read, and the card says where it came from', async ({
+  page,
+  wizard,
+  makeFile,
+}) => {
+  await wizard.open();
+  await wizard.chooseFile(await makeFile('people.csv.gz', gzipSync(rows)));
+  await wizard.expectRow(1, ['u-1', 'Okafor, Amara', 'Lagos']);
+  await expect(page.getByText('unpacked from gzip')).toBeVisible();
 });
 
 test('rows can be pasted from a spreadsheet, quoted cells and all', async ({ wizard }) => {

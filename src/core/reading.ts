@@ -175,6 +175,11 @@ export interface Row {
   readonly odd?: Oddities;
 }
 
+/** Row number of record 0: rows passed over and the row of names come before it. */
+export function firstRecordRow({ firstTableRow = 1, firstRowIsNames }: Reading): number {
+  return firstTableRow + (firstRowIsNames ? 1 : 0);
+}
+
 /** Spreadsheet letters of a column: 0 is A, 25 is Z, 26 is AA. */
 export function columnLetter(index: number): string {
   let letters = '';

@@ -1,4 +1,5 @@
 import { type StateCreator, create } from 'zustand';
+import { firstRecordRow } from '../../core/reading.ts';
 import { type FileSlice, createFileSlice } from './fileSlice.ts';
 import { type MappingSlice, createMappingSlice } from './mappingSlice.ts';
 import { type RunSlice, createRunSlice } from './runSlice.ts';
@@ -19,4 +20,9 @@ export const useDraft = create<DraftStore>()((...args) => ({
 /** True from the moment an import is started until it has ended, well or not. */
 export function isRunGoingOn(draft: DraftStore): boolean {
   return draft.isStarting || (draft.run?.state === 'running' && !draft.runProblem);
+}
+
+/** Row number of the file's first record; 1 while no file is open. */
+export function firstRowOf({ reading }: DraftStore): number {
+  return reading ? firstRecordRow(reading) : 1;
 }

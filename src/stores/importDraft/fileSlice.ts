@@ -1,7 +1,8 @@
 import type { Part } from '../../core/importRun.ts';
 import { type Problem, ProblemError } from '../../core/problems.ts';
+import type { ContainerLayer, FileQuestion } from '../../core/opening.ts';
 import type { FileFacts, NamesGuess, Reading } from '../../core/reading.ts';
-import type { Chosen, Opened } from '../../workers/engine/protocol.ts';
+import type { Chosen } from '../../workers/engine/protocol.ts';
 import { engine } from '../../workers/engine/client.ts';
 import { isAbort } from '../../workers/rpc.ts';
 import type { GetDraft, SetDraft, SliceCreator } from './draft.ts';
@@ -18,10 +19,15 @@ export interface ChosenFile {
 
 export interface FileSlice {
   readonly file: ChosenFile | undefined;
-  readonly fileState: 'none' | 'opening' | 'reading' | 'ready' | 'failed';
+  readonly fileState: 'none' | 'opening' | 'asking' | 'reading' | 'ready' | 'failed';
   readonly fileProblem: Problem | undefined;
-  /** Which of several tables was opened, until the person can be asked; undefined where there was only one. */
-  readonly archiveNote: string | undefined;
+  /** The handle of what was chosen, so that a question about it can be answered. */
+  readonly chosen: Chosen | undefined;
+  /** Which of several tables is meant, while that is open. */
+  readonly fileQuestion: FileQuestion | undefined;
+  /** What the table was taken out of, the outermost first. */
+  readonly containers: readonly ContainerLayer[];
+  readonly encodingEvidence: string;
   readonly detected: Reading | undefined;
   readonly namesGuess: NamesGuess | undefined;
   /** The question whether the first row holds names was answered or waved away. */
@@ -34,6 +40,8 @@ export interface FileSlice {
   readonly factsNumber: number;
   readonly part: Part;
   readonly choose: (chosen: Chosen, name: string) => Promise<void>;
+  /** Answers the question with the id of one of its options. */
+  readonly pick: (id: string) => Promise<void>;
   readonly changeReading: (change: Partial<Reading>) => Promise<void>;
   readonly answerNames: (firstRowIsNames: boolean) => Promise<void>;
   readonly choosePart: (part: Part) => void;
@@ -44,7 +52,10 @@ export const noFile = {
   file: undefined,
   fileState: 'none',
   fileProblem: undefined,
-  archiveNote: undefined,
+  chosen: undefined,
+  fileQuestion: undefined,
+  containers: [],
+  encodingEvidence: '',
   detected: undefined,
   namesGuess: undefined,
   namesAnswered: false,
@@ -61,16 +72,13 @@ export const createFileSlice: SliceCreator<FileSlice> = (set, get) => ({
 
   async choose(chosen, name) {
     get().discard();
-    set({ file: { name, ...sizeAndDate(chosen) }, fileState: 'opening' });
-    const mine = get().readingNumber;
-    try {
-      const { detected, namesGuess, archiveNote } = await open(chosen);
-      if (get().readingNumber !== mine) return;
-      set({ detected, namesGuess, archiveNote });
-      await read(set, get, detected);
-    } catch (error) {
-      if (get().readingNumber === mine) fail(set, error);
-    }
+    set({ file: { name, ...sizeAndDate(chosen) }, chosen });
+    await open(set, get, chosen, {});
+  },
+
+  async pick(id) {
+    const { chosen } = get();
+    if (chosen) await open(set, get, chosen, { pick: id });
   },
 
   async changeReading(change) {
@@ -104,18 +112,19 @@ function sizeAndDate(chosen: Chosen): Pick<ChosenFile, 'size' | 'changedAt'> {
   return { size, changedAt: files[0]?.lastModified };
 }
 
-/** Opens what was chosen; of several tables the first, and says so. */
-async function open(chosen: Chosen): Promise<Opened & { readonly archiveNote: string | undefined }> {
-  let pick: string | undefined;
-  const used: string[] = [];
-  for (;;) {
-    const opened = await engine().open({ chosen, ...(pick !== undefined && { pick }) });
-    if (opened.kind === 'opened')
-      return { ...opened, archiveNote: used.length > 0 ? `“${used.join(' › ')}” was used.` : undefined };
-    const [first] = opened.options;
-    if (!first || used.length > 2) throw new ProblemError({ code: 'file-gone' });
-    pick = first.id;
-    used.push(first.label);
+/** Opens what was chosen, as far as it is known which table is meant, and reads it. */
+async function open(set: SetDraft, get: GetDraft, chosen: Chosen, answer: { pick?: string }): Promise<void> {
+  const mine = get().readingNumber;
+  set({ fileState: 'opening', fileQuestion: undefined });
+  try {
+    const opened = await engine().open({ chosen, ...answer });
+    if (get().readingNumber !== mine) return;
+    if (opened.kind === 'choose') return set({ fileState: 'asking', fileQuestion: opened });
+    const { detected, namesGuess, containers, encodingEvidence } = opened;
+    set({ detected, namesGuess, containers, encodingEvidence });
+    await read(set, get, detected);
+  } catch (error) {
+    if (get().readingNumber === mine) fail(set, error);
   }
 }
 

@@ -127,8 +127,16 @@ export function clip(part: Part, rows: number): Part {
 /** Stands for all that the numbers depend on. What the properties are called is not part of it. */
 function planKey({ recipe, part, readingNumber }: DraftStore): string {
   if (!recipe) return '';
-  const { properties, groupKey, identifierColumn, emailColumn, fallBack, refusedIsEmpty, clearBlanks } =
-    compilePlan(withStandIns(recipe), '');
+  const {
+    properties,
+    groupKey,
+    identifierColumn,
+    emailColumn,
+    fallBack,
+    refusedIsEmpty,
+    clearBlanks,
+    leaveOut,
+  } = compilePlan(withStandIns(recipe), '');
   return JSON.stringify([
     readingNumber,
     part,
@@ -139,5 +147,6 @@ function planKey({ recipe, part, readingNumber }: DraftStore): string {
     fallBack,
     refusedIsEmpty,
     clearBlanks,
+    leaveOut,
   ]);
 }

@@ -6,7 +6,7 @@ import { JsonView } from '../../../components/JsonView.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { NumberField } from '../../../components/NumberField.tsx';
 import type { DestinationChoice } from '../../../core/settings.ts';
-import { useDraft } from '../../../stores/importDraft/draft.ts';
+import { firstRowOf, useDraft } from '../../../stores/importDraft/draft.ts';
 import { clip } from '../../../stores/importDraft/runSlice.ts';
 import { formatCount } from '../../words.ts';
 import { recordOf } from './paging.ts';
@@ -16,7 +16,7 @@ import { usePreview } from './usePreview.ts';
 export function PreviewCard({ destination }: { destination: DestinationChoice }) {
   const chosenPart = useDraft((draft) => draft.part);
   const rows = useDraft((draft) => draft.facts?.rows ?? 0);
-  const firstRow = useDraft((draft) => (draft.reading?.firstRowIsNames ? 2 : 1));
+  const firstRow = useDraft(firstRowOf);
   const [wanted, setWanted] = useState<number>();
   const part = clip(chosenPart, rows);
   const record = recordOf(wanted ?? part.first + firstRow, part, firstRow);

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { PlanList } from '../../../core/plan/numbers.ts';
 import type { FileList, Row } from '../../../core/reading.ts';
-import { useDraft } from '../../../stores/importDraft/draft.ts';
+import { firstRowOf, useDraft } from '../../../stores/importDraft/draft.ts';
 import { useRowWindow } from '../../../stores/rowWindow.ts';
 import { engine } from '../../../workers/engine/client.ts';
 import { formatCount } from '../../words.ts';
@@ -12,7 +12,7 @@ import { formatCount } from '../../words.ts';
  */
 export function useRecords(list: FileList | PlanList, rowCount: number) {
   const reading = useDraft((draft) => draft.factsNumber);
-  const firstRow = useDraft((draft) => (draft.reading?.firstRowIsNames ? 2 : 1));
+  const firstRow = useDraft(firstRowOf);
   const records = useRowWindow(useLoad(list, reading), rowCount);
   const cell = useCallback(
     (index: number, column: number) => {

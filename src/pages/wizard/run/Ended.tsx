@@ -6,7 +6,7 @@ import { Notice } from '../../../components/Notice.tsx';
 import type { RunProgress } from '../../../core/importRun.ts';
 import { type Problem, describeProblem } from '../../../core/problems.ts';
 import type { DestinationChoice } from '../../../core/settings.ts';
-import { useDraft } from '../../../stores/importDraft/draft.ts';
+import { firstRowOf, useDraft } from '../../../stores/importDraft/draft.ts';
 import { maxRecordsPerRun } from '../../../stores/importDraft/fileSlice.ts';
 import { StepHeading } from '../StepHeading.tsx';
 import { pathOf } from '../steps.ts';
@@ -123,7 +123,7 @@ function NextPart() {
   const [, navigate] = useLocation();
   const part = useDraft((draft) => draft.part);
   const rows = useDraft((draft) => draft.facts?.rows ?? 0);
-  const firstRow = useDraft((draft) => (draft.reading?.firstRowIsNames ? 2 : 1));
+  const firstRow = useDraft(firstRowOf);
   const choosePart = useDraft((draft) => draft.choosePart);
   const next = nextPart(part, rows);
   if (!next) return null;

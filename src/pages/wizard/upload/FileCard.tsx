@@ -2,6 +2,7 @@ import { CircleCheck, FileText, RefreshCw } from 'lucide-react';
 import { useRef } from 'react';
 import { Button } from '../../../components/Button.tsx';
 import { ProgressBar } from '../../../components/ProgressBar.tsx';
+import type { ContainerLayer } from '../../../core/opening.ts';
 import type { FileFacts } from '../../../core/reading.ts';
 import type { ChosenFile } from '../../../stores/importDraft/fileSlice.ts';
 import { useDraft } from '../../../stores/importDraft/draft.ts';
@@ -11,12 +12,12 @@ import { acceptedFiles, chooseFiles } from './choose.ts';
 interface FileCardProps {
   file: ChosenFile;
   facts: FileFacts | undefined;
-  onNotice: (notice: string | undefined) => void;
 }
 
 /** The chosen file, how much of it has been read, and ways to be rid of it. */
-export function FileCard({ file, facts, onNotice }: FileCardProps) {
+export function FileCard({ file, facts }: FileCardProps) {
   const discard = useDraft((draft) => draft.discard);
+  const containers = useDraft((draft) => draft.containers);
   const input = useRef<HTMLInputElement>(null);
   const changed = file.changedAt === undefined ? 'pasted' : `changed ${formatDateTime(file.changedAt)}`;
   return (
@@ -28,6 +29,7 @@ export function FileCard({ file, facts, onNotice }: FileCardProps) {
           <div className="text-caption text-number">
             {formatBytes(file.size)} · {changed}
           </div>
+          {containers.length > 0 && <ContainerWords containers={containers} />}
         </div>
       </div>
       <CountProgress facts={facts} />
@@ -51,11 +53,35 @@ export function FileCard({ file, facts, onNotice }: FileCardProps) {
           onChange={(event) => {
             const files = [...(event.currentTarget.files ?? [])];
             event.currentTarget.value = '';
-            onNotice(chooseFiles(files));
+            chooseFiles(files);
           }}
         />
       </div>
     </section>
+  );
+}
+
+const containerWords: Record<ContainerLayer['kind'], string> = {
+  gzip: 'unpacked from gzip',
+  zip: 'from the archive',
+  workbook: 'sheet of the workbook',
+};
+
+/** What the table was taken out of: “people.csv”, from the archive. */
+function ContainerWords({ containers }: { containers: readonly ContainerLayer[] }) {
+  return (
+    <ul className="text-caption">
+      {containers.map(({ kind, name }) => (
+        <li key={kind}>
+          {name !== undefined && (
+            <>
+              <bdi>“{name}”</bdi>,{' '}
+            </>
+          )}
+          {containerWords[kind]}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useCallback } from 'react';
 import { Button } from '../../../components/Button.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { type ProblemWords, describeProblem } from '../../../core/problems.ts';
@@ -16,20 +15,19 @@ import { ReadLine } from './ReadLine.tsx';
 
 interface FileViewProps {
   file: ChosenFile;
-  onNotice: (notice: string | undefined) => void;
 }
 
 /** Upload with a file: what it is and how it is read beside all of its rows. */
-export function FileView({ file, onNotice }: FileViewProps) {
+export function FileView({ file }: FileViewProps) {
   const facts = useDraft((draft) => draft.facts);
   const reading = useDraft((draft) => draft.reading);
   const problem = useDraft((draft) => draft.fileProblem);
-  useFileDrop(useCallback((files) => onNotice(chooseFiles(files)), [onNotice]));
+  useFileDrop(chooseFiles);
   return (
     <div className="upload">
       {reading && !problem && <ReadLine reading={reading} facts={facts} />}
       <aside className="upload__side" aria-label="About the file">
-        <FileCard file={file} facts={facts} onNotice={onNotice} />
+        <FileCard file={file} facts={facts} />
         {problem && <ReadingProblem words={describeProblem(problem, file.name)} />}
         {facts && !problem && <PartChoice facts={facts} />}
         {reading && <NamesChoice />}

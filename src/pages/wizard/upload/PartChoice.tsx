@@ -1,7 +1,7 @@
 import { Notice } from '../../../components/Notice.tsx';
 import { Select } from '../../../components/Select.tsx';
 import type { FileFacts } from '../../../core/reading.ts';
-import { useDraft } from '../../../stores/importDraft/draft.ts';
+import { firstRowOf, useDraft } from '../../../stores/importDraft/draft.ts';
 import { maxRecordsPerRun } from '../../../stores/importDraft/fileSlice.ts';
 import { countOf, formatCount } from '../../words.ts';
 import { partLabel, partsOf } from './parts.ts';
@@ -9,7 +9,7 @@ import { partLabel, partsOf } from './parts.ts';
 /** For a file with more rows than one import takes: which of them to import. */
 export function PartChoice({ facts }: { facts: FileFacts }) {
   const part = useDraft((draft) => draft.part);
-  const firstRow = useDraft((draft) => (draft.reading?.firstRowIsNames ? 2 : 1));
+  const firstRow = useDraft(firstRowOf);
   const choose = useDraft((draft) => draft.choosePart);
   if (facts.rows <= maxRecordsPerRun) return null;
   const parts = partsOf(facts.rows);

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { NumberField } from '../../../components/NumberField.tsx';
 import { StatusBar } from '../../../components/StatusBar.tsx';
-import { useDraft } from '../../../stores/importDraft/draft.ts';
+import { firstRowOf, useDraft } from '../../../stores/importDraft/draft.ts';
 import { RecordGrid, type TableFacts } from '../rows/RecordGrid.tsx';
 import { StepHeading } from '../StepHeading.tsx';
 import { formatCount } from '../../words.ts';
@@ -10,7 +10,7 @@ const noRows: TableFacts = { rows: 0, columns: [], names: undefined };
 
 /** Every row of the file, from the moment the first ones are read. */
 export function Preview({ facts = noRows }: { facts: TableFacts | undefined }) {
-  const firstRow = useDraft((draft) => (draft.reading?.firstRowIsNames ? 2 : 1));
+  const firstRow = useDraft(firstRowOf);
   const [target, setTarget] = useState({ index: 0, nonce: 0 });
   const [inSight, setInSight] = useState({ start: 0, end: 0 });
   const look = useCallback((start: number, end: number) => setInSight({ start, end }), []);

@@ -9,6 +9,7 @@ export const encodingOptions = encodings.map((value) => ({ value, label: encodin
 /** How bytes become rows: detected, and each part to be changed. */
 export function ReadingControls({ reading }: { reading: Reading }) {
   const change = useDraft((draft) => draft.changeReading);
+  const evidence = useDraft((draft) => draft.encodingEvidence);
   return (
     <section className="reading" aria-label="How the file is read">
       <div className="reading__head">
@@ -39,6 +40,7 @@ export function ReadingControls({ reading }: { reading: Reading }) {
         options={quoteOptions}
         onChange={(name) => void change({ quote: quotes[name] })}
       />
+      <p className="text-caption">{evidence}</p>
       <p className="text-caption">Letters look wrong? Try another encoding. The preview changes at once.</p>
     </section>
   );
@@ -55,12 +57,12 @@ function Detected({ reading }: { reading: Reading }) {
         Detected
       </span>
     );
-  const { encoding, delimiter, quote, newline } = detected;
+  const { firstRowIsNames } = reading;
   return (
     <button
       type="button"
       className="link-button"
-      onClick={() => void change({ encoding, delimiter, quote, newline })}
+      onClick={() => void change({ ...detected, firstRowIsNames })}
     >
       Back to detected
     </button>

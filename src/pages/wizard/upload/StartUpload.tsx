@@ -27,9 +27,9 @@ export function StartUpload({ onNotice }: StartUploadProps) {
       <div className="upload__drop">
         <DropZone
           label="Drop a CSV file here"
-          hint="CSV, TSV or plain text, in any encoding"
+          hint="CSV, TSV, plain text or .xlsx, also in .gz and .zip"
           accept={acceptedFiles}
-          onFiles={(files) => onNotice(chooseFiles(files))}
+          onFiles={chooseFiles}
         >
           <Button
             size="lg"

@@ -7,6 +7,7 @@ import { useDraft } from '../../../stores/importDraft/draft.ts';
 import { Step } from '../Step.tsx';
 import { pathOf } from '../steps.ts';
 import { countOf } from '../../words.ts';
+import { FileChoice } from './FileChoice.tsx';
 import { FileView } from './FileView.tsx';
 import { useSampleLink } from './sample.ts';
 import { StartUpload } from './StartUpload.tsx';
@@ -19,10 +20,11 @@ export function UploadStep() {
   const file = useDraft((draft) => draft.file);
   const facts = useDraft((draft) => draft.facts);
   const problem = useDraft((draft) => draft.fileProblem);
+  const question = useDraft((draft) => draft.fileQuestion);
   const [notice, setNotice] = useState<string>();
   usePaste(setNotice);
   useSampleLink(setNotice);
-  const isOpen = file !== undefined && (problem === undefined || canReadOtherwise(problem));
+  const isOpen = file !== undefined && !question && (problem === undefined || canReadOtherwise(problem));
   return (
     <Step
       layout={isOpen ? 'table' : 'page'}
@@ -36,7 +38,9 @@ export function UploadStep() {
           <Notice tone="info" role="status" title={notice} onClose={() => setNotice(undefined)} />
         </div>
       )}
-      {isOpen ? <FileView file={file} onNotice={setNotice} /> : <StartUpload onNotice={setNotice} />}
+      {question && <FileChoice key={question.what} question={question} />}
+      {isOpen && <FileView file={file} />}
+      {!question && !isOpen && <StartUpload onNotice={setNotice} />}
     </Step>
   );
 }

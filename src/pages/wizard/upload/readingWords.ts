@@ -48,9 +48,14 @@ export const namesWords = { yes: 'names in the first row', no: 'no names in the 
 
 /** True when the file is read in another way than was detected; names in the first row are a choice of their own. */
 export function differsFromDetected(reading: Reading, detected: Reading): boolean {
-  return (
-    reading.encoding !== detected.encoding ||
-    reading.delimiter !== detected.delimiter ||
-    reading.quote !== detected.quote
-  );
+  const parts = [
+    'encoding',
+    'delimiter',
+    'quote',
+    'newline',
+    'escape',
+    'comment',
+    'spacesBeforeQuotes',
+  ] as const;
+  return parts.some((part) => reading[part] !== detected[part]);
 }

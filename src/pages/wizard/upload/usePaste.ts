@@ -16,8 +16,9 @@ export function usePaste(onNotice: (notice: string | undefined) => void): void {
       const text = event.clipboardData.getData('text/plain');
       if (files.length === 0 && text === '') return;
       event.preventDefault();
-      onNotice(files.length > 0 ? chooseFiles(files) : undefined);
-      if (files.length === 0) chooseText(text);
+      onNotice(undefined);
+      if (files.length > 0) chooseFiles(files);
+      else chooseText(text);
     };
     document.addEventListener('paste', onPaste);
     return () => document.removeEventListener('paste', onPaste);
