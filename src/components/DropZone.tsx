@@ -56,6 +56,7 @@ export function DropZone({ label, hint, accept, onFiles, children }: DropZonePro
         <input
           id={inputId}
           type="file"
+          multiple
           className="sr-only drop-zone__input"
           accept={accept}
           onChange={(event) => {

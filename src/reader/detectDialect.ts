@@ -13,6 +13,8 @@ const sampleLength = 64 * 1024;
 const rareDelimiters = ['^', '~', '¦', '\u0001', '\u001F'];
 /** Share of records with quotes out of place, from which on quotes may be plain text. */
 const manyDamaged = 0.1;
+/** In a short file one lone quote is many, and still only a slip. */
+const leastDamaged = 3;
 /** Share of line ends that are a CR alone, from which on they are meant as line ends. */
 const someReturns = 0.1;
 
@@ -89,7 +91,8 @@ function bestOf(candidates: readonly Candidate[]): Candidate {
 
 /** Where quotes are often out of place they may be inches, or words. */
 function withoutQuotes(best: Candidate, samples: readonly Sample[]): Candidate {
-  if (best.damaged < manyDamaged) return best;
+  const count = best.damaged * best.records.length;
+  if (best.damaged < manyDamaged || count < leastDamaged) return best;
   const { delimiter, newline } = best.dialect;
   const dialect: Dialect = { delimiter, quote: '', newline };
   const plain = { dialect, ...scoreDialect(samples, dialect) };

@@ -47,6 +47,7 @@ export function FileCard({ file, facts }: FileCardProps) {
         <input
           ref={input}
           type="file"
+          multiple
           accept={acceptedFiles}
           aria-label="Replace file"
           hidden
