@@ -6,6 +6,8 @@ import { storedGroupKey } from './profileRow.ts';
 export interface Touched {
   readonly groupKey: string;
   readonly id: string;
+  /** Its number in the database; null when it was not stored. */
+  pk: number | null;
   /** Null when it was not stored. */
   before: Properties | null;
   /** Null when it is gone. */
@@ -29,6 +31,7 @@ export function touchedBy(updates: readonly Update[]): TouchedProfiles {
     ofGroup.set(key.id, {
       groupKey,
       id: key.id,
+      pk: null,
       before: null,
       after: null,
       createdAt: 0,

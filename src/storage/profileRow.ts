@@ -18,8 +18,8 @@ export function readProperties(json: SqlValue | undefined): Properties {
   return JSON.parse(readText(json)) as Properties;
 }
 
-/** The columns that `readProfile` expects, in order. */
-export const profileColumns = 'p.group_key, p.id, p.created_at, p.updated_at, p.properties';
+/** The columns that `readProfile` expects, in order: of `profile` as p and `profile_data` as d. */
+export const profileColumns = 'p.group_key, p.id, d.created_at, d.updated_at, d.properties';
 
 export function readProfile(columns: readonly SqlValue[]): Profile {
   const [groupKey, id, createdAt, updatedAt, properties] = columns;
@@ -31,8 +31,8 @@ export function readProfile(columns: readonly SqlValue[]): Profile {
   };
 }
 
-/** `$name` or `$email` as a column for sorting and searching; null when there is none. */
-export function textColumn(properties: Properties, name: '$name' | '$email'): string | null {
+/** `$name` or `$email` as a text for sorting and searching; null when there is none. */
+export function textOf(properties: Properties, name: '$name' | '$email'): string | null {
   const value = properties[name];
   if (value === undefined || value === null) return null;
   return typeof value === 'string' ? value : JSON.stringify(value);

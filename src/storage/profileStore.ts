@@ -30,9 +30,13 @@ export class ProfileStore {
     this.#now = now;
     this.#views = views;
     this.#writer = new ProfileWriter(sqlite, db);
-    this.#one = db.prepare(`SELECT ${profileColumns} FROM profile AS p WHERE p.group_key = ?1 AND p.id = ?2`);
+    this.#one = db.prepare(
+      `SELECT ${profileColumns} FROM profile AS p CROSS JOIN profile_data AS d USING (pk)
+       WHERE p.group_key = ?1 AND p.id = ?2`,
+    );
     this.#several = db.prepare(
       `SELECT ${profileColumns} FROM json_each(?) AS wanted CROSS JOIN profile AS p ON p.pk = wanted.value
+       CROSS JOIN profile_data AS d USING (pk)
        ORDER BY wanted.key`,
     );
   }

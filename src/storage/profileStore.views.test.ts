@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ProfileSort } from '../core/profiles/profile.ts';
-import type { ProfileKey } from '../core/profiles/update.ts';
+import type { Operation, ProfileKey } from '../core/profiles/update.ts';
 import type { Properties } from '../core/profiles/values.ts';
 import { openMemoryStore } from './memoryStore.ts';
 import { ProfileStore } from './profileStore.ts';
@@ -58,6 +58,15 @@ describe('sorting', () => {
       expect(list({ property }, true)).toEqual(['7', '1', '3', '4', '5', '8', '2', '6']);
     },
   );
+
+  test('by a name as it is now, also when it became empty or was removed', async () => {
+    const { store, list } = await withUsers({ 1: { $name: 'b' }, 2: { $name: 'a' }, 3: {} });
+    const update = (id: string, ...operations: Operation[]) =>
+      store.apply([{ key: user(id), operations }], false);
+    update('1', { $unset: ['$name'] });
+    update('3', { $set: { $name: '' } });
+    expect(list({ property: '$name' })).toEqual(['3', '2', '1']);
+  });
 
   test('numbers as numbers, before texts', async () => {
     const { list } = await withUsers({

@@ -1,4 +1,5 @@
 import type { Effect, Update } from '../core/profiles/update.ts';
+import type { Properties } from '../core/profiles/values.ts';
 import {
   applyInOrder,
   type CountChanges,
@@ -7,7 +8,7 @@ import {
   type TouchedProfiles,
   touchedBy,
 } from './applyBatch.ts';
-import { readProperties, textColumn } from './profileRow.ts';
+import { readProperties, textOf } from './profileRow.ts';
 import {
   type Database,
   inTransaction,
@@ -16,6 +17,7 @@ import {
   run,
   type Sqlite3Static,
 } from './sqlite.ts';
+import { sortKey } from './viewOrder.ts';
 
 /**
  * Saves batches of updates.
@@ -30,7 +32,9 @@ export class ProfileWriter {
   readonly #db: Database;
   readonly #load: PreparedStatement;
   readonly #save: PreparedStatement;
+  readonly #saveData: PreparedStatement;
   readonly #remove: PreparedStatement;
+  readonly #removeData: PreparedStatement;
   readonly #countProperties: PreparedStatement;
   readonly #countProfiles: PreparedStatement;
 
@@ -38,22 +42,25 @@ export class ProfileWriter {
     this.#sqlite = sqlite;
     this.#db = db;
     this.#load = db.prepare(
-      `SELECT p.id, p.created_at, p.updated_at, p.properties
-       FROM json_each(?2) AS wanted CROSS JOIN profile AS p ON p.group_key = ?1 AND p.id = wanted.value`,
+      `SELECT p.id, p.pk, d.created_at, d.updated_at, d.properties
+       FROM json_each(?2) AS wanted CROSS JOIN profile AS p ON p.group_key = ?1 AND p.id = wanted.value
+       CROSS JOIN profile_data AS d USING (pk)`,
     );
     this.#save = db.prepare(
-      `INSERT INTO profile (group_key, id, name, email, search, created_at, updated_at, properties)
-       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7
+      `INSERT INTO profile (pk, group_key, id, name_key, email_key, search)
+       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
        FROM json_each(?) WHERE true
-       ON CONFLICT (group_key, id) DO UPDATE SET
-         name = excluded.name, email = excluded.email, search = excluded.search,
+       ON CONFLICT (pk) DO UPDATE SET
+         name_key = excluded.name_key, email_key = excluded.email_key, search = excluded.search`,
+    );
+    this.#saveData = db.prepare(
+      `INSERT INTO profile_data (pk, created_at, updated_at, properties)
+       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?) WHERE true
+       ON CONFLICT (pk) DO UPDATE SET
          created_at = excluded.created_at, updated_at = excluded.updated_at, properties = excluded.properties`,
     );
-    this.#remove = db.prepare(
-      `DELETE FROM profile WHERE pk IN (
-         SELECT p.pk FROM json_each(?) AS gone
-         CROSS JOIN profile AS p ON p.group_key = gone.value ->> 0 AND p.id = gone.value ->> 1)`,
-    );
+    this.#remove = db.prepare('DELETE FROM profile WHERE pk IN (SELECT value FROM json_each(?))');
+    this.#removeData = db.prepare('DELETE FROM profile_data WHERE pk IN (SELECT value FROM json_each(?))');
     this.#countProperties = db.prepare(
       `INSERT INTO property (kind, name, profiles)
        SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2) WHERE true
@@ -80,10 +87,11 @@ export class ProfileWriter {
   #loadStored(profiles: TouchedProfiles): void {
     for (const [groupKey, ofGroup] of profiles) {
       run(this.#load, [groupKey, JSON.stringify([...ofGroup.keys()])], (columns) => {
-        const [id, createdAt, updatedAt, json] = columns;
+        const [id, pk, createdAt, updatedAt, json] = columns;
         const stored = ofGroup.get(readText(id));
         if (!stored) return;
         const before = readProperties(json);
+        stored.pk = Number(pk);
         stored.before = before;
         stored.after = before;
         stored.createdAt = Number(createdAt);
@@ -95,14 +103,27 @@ export class ProfileWriter {
   #write(touched: readonly Touched[]): void {
     const changed = touched.filter((profile) => profile.changed);
     const saved: unknown[] = [];
+    const data: unknown[] = [];
     const gone: unknown[] = [];
+    let lastPk = this.#lastPk();
     for (const profile of changed) {
-      if (profile.after) saved.push(columnsOf(profile, profile.after));
-      else if (profile.before) gone.push([profile.groupKey, profile.id]);
+      const { before, after, createdAt, updatedAt } = profile;
+      if (after) {
+        const pk = profile.pk ?? ++lastPk;
+        if (!before || !sameInLists(before, after)) saved.push([pk, ...listColumns(profile, after)]);
+        data.push([pk, createdAt, updatedAt, JSON.stringify(after)]);
+      } else if (profile.pk !== null) gone.push(profile.pk);
     }
     runFor(this.#save, saved);
+    runFor(this.#saveData, data);
     runFor(this.#remove, gone);
+    runFor(this.#removeData, gone);
     this.#writeCounts(countChanges(changed));
+  }
+
+  /** The highest number ever given to a profile. */
+  #lastPk(): number {
+    return Number(this.#db.selectValue("SELECT max(seq) FROM sqlite_sequence WHERE name = 'profile'"));
   }
 
   #writeCounts({ userProperties, groupProperties, profiles }: CountChanges): void {
@@ -116,12 +137,15 @@ export class ProfileWriter {
   }
 }
 
-function columnsOf(profile: Touched, properties: NonNullable<Touched['after']>): unknown[] {
-  const name = textColumn(properties, '$name');
-  const email = textColumn(properties, '$email');
-  const search = `${name ?? ''}\n${email ?? ''}\n${profile.id}`.toLowerCase();
-  const { groupKey, id, createdAt, updatedAt } = profile;
-  return [groupKey, id, name, email, search, createdAt, updatedAt, JSON.stringify(properties)];
+function sameInLists(before: Properties, after: Properties): boolean {
+  return (['$name', '$email'] as const).every((name) => textOf(before, name) === textOf(after, name));
+}
+
+function listColumns({ groupKey, id }: Touched, properties: Properties): unknown[] {
+  const name = textOf(properties, '$name');
+  const email = textOf(properties, '$email');
+  const search = `${name ?? ''}\n${email ?? ''}\n${id}`.toLowerCase();
+  return [groupKey, id, name === null ? null : sortKey(name), email === null ? null : sortKey(email), search];
 }
 
 function changesOf(changes: ReadonlyMap<string, number>): unknown[] {

@@ -46,7 +46,8 @@ function kindOf(value: unknown): 0 | 1 | 2 {
 const accents = /[\u0300-\u036f]/g;
 const ascii = /^[\0-\x7f]*$/;
 
-function sortKey(value: unknown): string {
+/** What texts are compared by: whatever their case and accents. Lists and objects count as their JSON text. */
+export function sortKey(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return ascii.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(accents, '').toLowerCase();
 }
