@@ -46,7 +46,8 @@ export class UsersPage {
 
   /** A row by any of its text. */
   row(text: string): Locator {
-    return this.#grid.getByRole('row').filter({ hasText: text }).first();
+    const profiles = this.#grid.getByRole('row').filter({ has: this.page.getByRole('gridcell') });
+    return profiles.filter({ hasText: text }).first();
   }
 
   /** Says which names are listed, in order. */
