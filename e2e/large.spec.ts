@@ -1,8 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from './tools/test.ts';
+import { browserLaunch } from './tools/browser.ts';
+import { expect, test as base } from './tools/test.ts';
 
 const rows = 100_000;
+
+/** An ordinary profile, as people have: the file system of a private window is many times slower. */
+const test = base.extend({
+  context: async ({ playwright, baseURL, viewport }, provide, testInfo) => {
+    const context = await playwright.chromium.launchPersistentContext(testInfo.outputPath('profile'), {
+      ...browserLaunch(),
+      ...(baseURL !== undefined && { baseURL }),
+      viewport,
+    });
+    await provide(context);
+    await context.close();
+  },
+});
 
 test('100,000 rows of 12 columns are counted, imported and listed, and every number adds up', async ({
   page,
