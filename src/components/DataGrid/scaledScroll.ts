@@ -51,7 +51,8 @@ export class ScaledScroll {
   resize(listHeight: number, headHeight: number): void {
     this.#listHeight = listHeight;
     this.#headHeight = headHeight;
-    this.offset = Math.min(this.offset, this.#end);
+    // At the top there is nothing to put right, and asking the box for its height costs a layout.
+    if (this.offset > 0) this.offset = Math.min(this.offset, this.#end);
   }
 
   /** Takes up a scroll event. Returns whether the list moved. */

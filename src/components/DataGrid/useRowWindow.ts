@@ -121,7 +121,7 @@ class RowMotion {
 
   /** After the list grew or shrank: passes the offset on, and puts the thumb right unless someone holds it. */
   resized(): void {
-    if (this.#idle === undefined) this.#scroll?.settle();
+    if (this.#idle === undefined && this.offset > 0) this.#scroll?.settle();
     this.#report?.(this.offset, this.#idle !== undefined);
   }
 
