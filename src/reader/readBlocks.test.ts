@@ -73,6 +73,8 @@ describe('reading a table', () => {
     await fc.assert(
       fc.asyncProperty(tables, dialects, blockSizes, fc.boolean(), async (rows, written, sizes, endsOpen) => {
         fc.pre(!rows.every(isBlank));
+        // A last column with nothing in any row is a delimiter at the end of every line, and no column.
+        fc.pre(rows.some((row) => (row.at(-1) ?? '').trim() !== ''));
         const newline = written.ending === '\r' ? '\r' : written.ending === 'all' ? 'any' : '\n';
         const whole = write(rows, written);
         const text = endsOpen ? whole.replace(/\r?\n$|\r$/, '') : whole;
