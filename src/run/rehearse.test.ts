@@ -6,21 +6,7 @@ import type { Recipe } from '../core/mapping/recipe.ts';
 import { leftOutCount, sentCount } from '../core/plan/numbers.ts';
 import { compilePlan, planRecord } from '../core/plan/plan.ts';
 import { rehearse } from './rehearse.ts';
-
-const recipe: Recipe = {
-  profile: { kind: 'user' },
-  identifierColumn: 0,
-  emptyIdentifier: 'fall-back',
-  refusedIdentifier: 'treat-as-empty',
-  columns: [
-    { imported: false, property: '' },
-    { imported: true, property: '$email' },
-    { imported: true, property: 'Plan' },
-  ],
-  existing: 'overwrite',
-  blanks: 'leave',
-  keepUpdatedAt: false,
-};
+import { testRecipe as recipe } from '../core/plan/testRecipe.ts';
 
 function inBlocks(records: string[][], size: number): ReadRecords {
   return async function* (part) {

@@ -3,22 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { oddityBit } from '../findings.ts';
 import type { Recipe } from '../mapping/recipe.ts';
 import { compilePlan, planRecord } from './plan.ts';
+import { testRecipe as recipe } from './testRecipe.ts';
 
 const seed = '6f1d1a52-1c1b-4b8e-9d5e-0d6f3c2b1a00';
-const recipe: Recipe = {
-  profile: { kind: 'user' },
-  identifierColumn: 0,
-  emptyIdentifier: 'fall-back',
-  refusedIdentifier: 'treat-as-empty',
-  columns: [
-    { imported: false, property: '' },
-    { imported: true, property: '$email' },
-    { imported: true, property: 'Plan' },
-  ],
-  existing: 'overwrite',
-  blanks: 'leave',
-  keepUpdatedAt: false,
-};
 const plan = (change: Partial<Recipe> = {}) => compilePlan({ ...recipe, ...change }, seed);
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
